@@ -1,0 +1,51 @@
+// What does not decide: docs, positions, owners, reviews.
+
+/** Where something stands in the source: a file relative to the program's folder, and lines and columns counted from 1. */
+export interface SourcePlace {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface About {
+  /** The program's name, label and doc comment (from `funnel`), null where it is not declared. */
+  readonly name: string | null;
+  readonly label: string | null;
+  readonly doc: string | null;
+  readonly owners: readonly string[];
+  readonly review: Review | null;
+  /** One entry a declaration, sorted by key. */
+  readonly declarations: readonly AboutDeclaration[];
+  /** Where each scored rule stands, sorted by rule id; with the rule as it is written, on one line. */
+  readonly rules: readonly AboutRule[];
+  /** Source text of each line of the gates, on one line, sorted by key `gate/line id`. */
+  readonly lines: readonly AboutLine[];
+}
+
+export interface Review {
+  /** Days between reviews; null when none are asked for. */
+  readonly every_days: number | null;
+  /** Days since 1970-01-01 of the last one. */
+  readonly reviewed: number | null;
+}
+
+export interface AboutDeclaration {
+  /** Construct and name, such as `score/fit`. */
+  readonly key: string;
+  readonly doc: string | null;
+  readonly owners: readonly string[];
+  readonly review: Review | null;
+  readonly at: SourcePlace;
+}
+
+export interface AboutRule {
+  readonly id: string;
+  readonly text: string;
+  readonly at: SourcePlace;
+}
+
+export interface AboutLine {
+  readonly key: string;
+  readonly text: string;
+  readonly at: SourcePlace;
+}

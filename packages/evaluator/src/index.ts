@@ -1,0 +1,2 @@
+// evaluator
+export {};

@@ -1,0 +1,2 @@
+// A decision in words.
+export {};

@@ -1,0 +1,75 @@
+// What checking gives beside diagnostics: what each name means and of which type each expression is. Nodes hold no such
+// data; the model refers to nodes.
+import type { LocatedDiagnostic } from '../diagnostics/diagnostic.ts';
+import type { Declaration, DeclarationOf, FieldNode } from '../syntax/nodes/declaration.ts';
+import type { Expression } from '../syntax/nodes/expression.ts';
+import type { ParsedDeclaration, ParsedFile } from '../syntax/parsed-file.ts';
+
+/** A declaration with where it stands. `node` is typed by kind. */
+export interface Placed<D extends Declaration = Declaration> {
+  readonly node: D;
+  readonly file: ParsedFile;
+  readonly parsed: ParsedDeclaration;
+  readonly index: number;
+}
+
+/** The type of an expression. `unknowable` comes from an error already reported and fits everywhere. */
+export type CheckedType =
+  | { readonly kind: 'condition' }
+  | { readonly kind: 'text' | 'boolean' | 'date' | 'datetime' | 'text_list' }
+  | { readonly kind: 'number'; readonly decimals: number }
+  | { readonly kind: 'member' | 'member_list'; readonly members: readonly string[] }
+  | { readonly kind: 'band'; readonly grade: string; readonly bands: readonly string[] }
+  | { readonly kind: 'segments'; readonly construct: 'persona' | 'segment'; readonly names: readonly string[] }
+  | { readonly kind: 'unknowable' };
+
+/** What a bare name in an expression means. */
+export type Meaning =
+  | { readonly kind: 'field'; readonly field: FieldNode }
+  | { readonly kind: 'property'; readonly activity: string; readonly field: FieldNode }
+  | { readonly kind: 'param'; readonly name: string }
+  | { readonly kind: 'score'; readonly name: string }
+  | { readonly kind: 'grade'; readonly name: string }
+  | { readonly kind: 'gate'; readonly name: string }
+  | { readonly kind: 'segments'; readonly construct: 'persona' | 'segment' }
+  /** A member of the left side's type, as declared. */
+  | { readonly kind: 'member'; readonly value: string }
+  | { readonly kind: 'band'; readonly value: string }
+  | { readonly kind: 'segment'; readonly name: string };
+
+export interface Program {
+  readonly files: readonly ParsedFile[];
+  /** The texts of lists `from` files, by list name; filled by the checker through what it is handed. */
+  readonly listTexts: ReadonlyMap<string, readonly string[]>;
+  readonly declarations: readonly Placed[];
+  readonly lead: Placed<DeclarationOf<'lead'>> | null;
+  readonly funnel: Placed<DeclarationOf<'funnel'>> | null;
+  readonly activities: ReadonlyMap<string, Placed<DeclarationOf<'activity'>>>;
+  readonly lists: ReadonlyMap<string, Placed<DeclarationOf<'list'>>>;
+  readonly params: ReadonlyMap<string, Placed<DeclarationOf<'param'>>>;
+  readonly segments: ReadonlyMap<string, Placed<DeclarationOf<'segment'>>>;
+  readonly exclusions: readonly Placed<DeclarationOf<'exclude'>>[];
+  readonly scores: ReadonlyMap<string, Placed<DeclarationOf<'score'>>>;
+  readonly grades: ReadonlyMap<string, Placed<DeclarationOf<'grade'>>>;
+  readonly gates: ReadonlyMap<string, Placed<DeclarationOf<'gate'>>>;
+  /** Of each name expression, and of each bare name in a set. */
+  readonly meanings: ReadonlyMap<Expression, Meaning>;
+  readonly types: ReadonlyMap<Expression, CheckedType>;
+  /** Decimals of params, by name (3, or as many as its most precise literal has). */
+  readonly paramDecimals: ReadonlyMap<string, number>;
+  /** `param/…`, `segment/…`, `exclusions`, `score/…`, `grade/…`, `gate/…`, each after what it needs; by name where free. */
+  readonly order: readonly string[];
+}
+
+export interface CheckResult {
+  readonly program: Program;
+  /** Of parsing and checking, by file and place. With an error among them the program is not to be compiled. */
+  readonly diagnostics: readonly LocatedDiagnostic[];
+}
+
+/** What the front end reads through: files of the program's folder by relative path. */
+export interface SourceReader {
+  /** The file's text, or a reason why not. */
+  readonly read: (path: string) => { readonly text: string } | { readonly problem: 'missing' | 'outside' | 'unreadable' };
+}
+

@@ -1,0 +1,21 @@
+// What parsing a file gives: one entry a declaration, each with positions relative to its own start, so that an edit elsewhere
+// leaves the entry as it is and an editor parses again only what an edit touched.
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Declaration } from './nodes/declaration.ts';
+
+export interface ParsedFile {
+  /** Relative to the program's folder, with `/`. */
+  readonly path: string;
+  readonly text: string;
+  readonly declarations: readonly ParsedDeclaration[];
+}
+
+export interface ParsedDeclaration {
+  /** Where it starts in the file: at its doc comment if it has one, else at its first token. */
+  readonly start: number;
+  readonly end: number;
+  /** null where nothing could be made of it. */
+  readonly node: Declaration | null;
+  /** Of lexer and parser; spans relative to `start`. */
+  readonly diagnostics: readonly Diagnostic[];
+}
