@@ -1,0 +1,34 @@
+// Builds the command line into one file: packages/cli/dist/funnel.mjs. Does nothing when it is current.
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { install, root, say } from './lib/bootstrap.mjs';
+import { stale } from './lib/stale.mjs';
+
+/** @param {{ force?: boolean }} options */
+export async function buildCommand(options = {}) {
+  const target = join(root, 'packages/cli/dist/funnel.mjs');
+  if (!options.force && !stale(target, [join(root, 'packages'), join(root, 'pnpm-lock.yaml')])) return;
+  say('Building the funnel command …');
+  const { build } = await import('esbuild');
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['packages/cli/src/main.ts'],
+    outfile: target,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    minifySyntax: true,
+    legalComments: 'none',
+    sourcemap: 'linked',
+    sourcesContent: false,
+    loader: { '.md': 'text' },
+    banner: { js: "import { createRequire as requireFrom } from 'node:module';const require = requireFrom(import.meta.url);" },
+    logLevel: 'warning',
+  });
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  install();
+  await buildCommand({ force: process.argv.includes('--force') });
+}

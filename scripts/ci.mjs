@@ -1,0 +1,72 @@
+// Everything that must hold before a change lands: `npm test`, then the large counts, the planted faults, the main job and a
+// real editor. Every suite's counts are added up; a suite that could not start or fails without counts is one failure.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const scratch = mkdtempSync(join(tmpdir(), 'funnel-ci-'));
+const total = { passed: 0, failed: 0, skipped: 0 };
+const rows = [];
+
+function command(program, args, environment) {
+  return new Promise(resolve => {
+    const child = spawn(program, args, {
+      cwd: root,
+      env: { ...process.env, ...environment },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let tail = '';
+    child.stdout.on('data', chunk => {
+      process.stdout.write(chunk);
+      tail = (tail + chunk).slice(-4000);
+    });
+    child.on('error', error => resolve({ code: 3, tail: error.message }));
+    child.on('close', code => resolve({ code: code ?? 1, tail }));
+  });
+}
+
+function countsOfReport(file) {
+  if (!existsSync(file)) return null;
+  const report = JSON.parse(readFileSync(file, 'utf8'));
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + report.testResults.filter(one => one.status === 'failed' && one.assertionResults.length === 0).length,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}
+
+function countsOfLine(tail) {
+  const lines = tail.match(/^(?:\w+: )?(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$/gm);
+  if (!lines) return null;
+  const [passed, failed, skipped] = lines.at(-1).match(/\d+/g).map(Number);
+  return { passed, failed, skipped: skipped ?? 0 };
+}
+
+/** `counting`: `report` reads vitest's report, `line` the suite's closing line, `code` counts the suite as one test. */
+async function suite(name, program, args, counting, environment = {}) {
+  console.log(`\n━━ ${name}`);
+  const started = Date.now();
+  const report = join(scratch, `${rows.length}.json`);
+  const extra = counting === 'report' ? ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`] : [];
+  const { code, tail } = await command(program, [...args, ...extra], environment);
+  let counts = counting === 'report' ? countsOfReport(report) : counting === 'line' ? countsOfLine(tail) : null;
+  counts ??= code === 0 && counting === 'code' ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+  if (code !== 0 && counts.failed === 0) counts = { ...counts, failed: 1 };
+  for (const key of Object.keys(total)) total[key] += counts[key];
+  rows.push(`${name}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped, ${Math.round((Date.now() - started) / 1000)} s`);
+}
+
+const node = process.execPath;
+await suite('npm test', 'npm', ['test', '--'], 'report');
+await suite('npm start', 'npm', ['start'], 'code');
+await suite('laws in large numbers', node, ['node_modules/vitest/vitest.mjs', 'run', 'test/properties', 'packages'], 'report', { FUNNEL_RUNS: 'large' });
+await suite('planted faults', node, ['scripts/faults.mjs'], 'line');
+await suite('a real editor', node, ['scripts/editor-test.mjs'], 'line');
+
+rmSync(scratch, { recursive: true, force: true });
+console.log(`\n${rows.map(row => `  ${row}`).join('\n')}\n`);
+console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exit(total.failed > 0 ? 1 : 0);

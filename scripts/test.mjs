@@ -1,0 +1,14 @@
+// `npm test`: installs, builds, checks types, lint and generated files, and runs every test that needs no system package.
+import { install, packageProgram, root, run, say } from './lib/bootstrap.mjs';
+import { buildCommand } from './build.mjs';
+
+install();
+await buildCommand();
+say('Checking types …');
+packageProgram('typescript', 'bin/tsc', ['--noEmit', '--incremental', '--tsBuildInfoFile', 'node_modules/.funnel-scripts/types.json', '-p', 'tsconfig.json']);
+say('Checking style …');
+run(process.execPath, ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '--max-diagnostics=20', '.']);
+say('Checking generated files …');
+run(process.execPath, ['scripts/generate.mjs', '--check']);
+say('Running tests …');
+packageProgram('vitest', 'vitest.mjs', ['run', ...process.argv.slice(2)], { cwd: root });
