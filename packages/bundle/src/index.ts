@@ -1,4 +1,16 @@
 // The contract between those who write bundles and those who read them.
+
+export { canonicalText } from './canonical/canonical-text.ts';
+export { digestOf } from './canonical/digest.ts';
+export type * from './decision/decision.ts';
+export type * from './decision/record.ts';
+export { type DecodedBundle, decodeBundle } from './file/decode.ts';
+export { isNestedDeeperThan, MOST_NESTING } from './file/depth.ts';
+export { encodeBundle } from './file/encode.ts';
+export { jsonErrorOffset } from './file/json-error.ts';
+export type * from './file/problem.ts';
+export { type DecodedRecord, decodeRecord } from './file/record.ts';
+export { sealBundle } from './file/seal.ts';
 export type * from './nodes/about.ts';
 export type * from './nodes/arm.ts';
 export * from './nodes/bundle.ts';
@@ -12,5 +24,12 @@ export type * from './nodes/param.ts';
 export type * from './nodes/score.ts';
 export type * from './nodes/segment.ts';
 export type * from './nodes/type.ts';
-export type * from './decision/decision.ts';
-export type * from './decision/record.ts';
+export { activityTypes } from './staging/activity.ts';
+export { stageValue } from './staging/field.ts';
+export { shownValue } from './staging/problems.ts';
+export { createStager } from './staging/stager.ts';
+export { trimBlanks } from './text/blanks.ts';
+export { compareBytes } from './text/byte-order.ts';
+export { fold } from './text/fold.ts';
+export { formatDate, parseDate } from './time/date.ts';
+export { formatInstant, parseInstant, readLocalTime } from './time/instant.ts';

@@ -145,4 +145,3 @@ export type Condition =
 
 export type ConditionKind = Condition['kind'];
 export type ConditionOf<K extends ConditionKind> = Extract<Condition, { kind: K }>;
-

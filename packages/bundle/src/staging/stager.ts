@@ -1,0 +1,34 @@
+// Staging a whole record: what the data say becomes what the rules are about.
+import type { RawActivity, RawRecord, StagedRecord, Value } from '../decision/record.ts';
+import type { Rules } from '../nodes/bundle.ts';
+import { makeActivitiesStage } from './activities.ts';
+import { columnLook } from './column.ts';
+import { makeFieldStage } from './field.ts';
+import { problemList } from './problems.ts';
+import type { Note } from './stage.ts';
+
+const NO_ACTIVITIES: readonly RawActivity[] = [];
+
+/**
+ * A function that stages records for these rules: values of the declared types or unknown, activities in order, and what
+ * could not be used. Pure: the same record gives the same result. Names and types are looked up here, once.
+ */
+export function createStager(rules: Pick<Rules, 'lead' | 'activities'>): (raw: RawRecord) => StagedRecord {
+  const names = rules.lead.fields.map(field => field.name);
+  const looks = rules.lead.fields.map(columnLook);
+  const stages = rules.lead.fields.map(makeFieldStage);
+  const stageActivities = makeActivitiesStage(rules.activities);
+  const note: Note = { code: null };
+  return raw => {
+    const problems = problemList();
+    const fields: Value[] = new Array(stages.length);
+    for (let index = 0; index < stages.length; index += 1) {
+      const datum = looks[index]!(raw.fields);
+      note.code = null;
+      fields[index] = stages[index]!(datum, note);
+      if (note.code !== null) problems.add(note.code, names[index]!, datum);
+    }
+    const activities = stageActivities(raw.activities ?? NO_ACTIVITIES, problems);
+    return { id: raw.id, fields, activities, problems: problems.found() };
+  };
+}

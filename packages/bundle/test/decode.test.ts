@@ -1,0 +1,144 @@
+// What a bundle is as a file: canonical, sealed, refused with a reason when it is anything else.
+import { decodeBundle, decodeRecord, encodeBundle, sealBundle } from '@funnel/bundle';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { sampleAbout, sampleRules } from './sample.ts';
+
+const bundle = sealBundle(sampleRules, sampleAbout);
+const text = encodeBundle(bundle);
+const bytes = new TextEncoder().encode(text);
+
+/** A parsed document, for changes that its type forbids. */
+// biome-ignore lint/suspicious/noExplicitAny: the point is to write what the type does not allow.
+type Loose = any;
+
+function problemOf(source: string | Uint8Array) {
+  const result = decodeBundle(source);
+  return 'problem' in result ? result.problem : null;
+}
+
+/** The bundle with one change, encoded canonically but not sealed again. */
+function changed(change: (copy: Loose) => void): string {
+  const copy = JSON.parse(text);
+  change(copy);
+  return encodeBundle(copy);
+}
+
+describe('a bundle as a file', () => {
+  test('comes back as it was', () => {
+    expect(decodeBundle(text)).toEqual({ bundle });
+    expect(decodeBundle(bytes)).toEqual({ bundle });
+  });
+
+  test('does not depend on the order in which members were made', () => {
+    const turned = Object.fromEntries(Object.entries(sampleRules).reverse()) as unknown as typeof sampleRules;
+    expect(encodeBundle(sealBundle(turned, sampleAbout))).toBe(text);
+  });
+
+  test('has a digest for each part', () => {
+    const other = sealBundle(sampleRules, { ...sampleAbout, doc: 'Something else' });
+    expect(other.digests.rules).toBe(bundle.digests.rules);
+    expect(other.digests.about).not.toBe(bundle.digests.about);
+  });
+
+  test('is refused when any byte of it is another', () => {
+    fc.assert(
+      fc.property(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), (position, difference) => {
+        const damaged = bytes.slice();
+        damaged[position] = damaged[position]! ^ difference;
+        return problemOf(damaged) !== null;
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test('is refused when cut short or continued', () => {
+    fc.assert(fc.property(fc.nat(text.length - 1), end => problemOf(text.slice(0, end)) !== null));
+    expect(problemOf(`${text}\n`)).toEqual({ code: 'not-canonical', data: { offset: text.length } });
+    expect(problemOf(`${text}x`)?.code).toBe('not-json');
+  });
+});
+
+describe('each reason to refuse', () => {
+  test('not JSON, with the place', () => {
+    expect(problemOf('{"format": }')).toEqual({ code: 'not-json', data: { reason: 'syntax', offset: 11 } });
+    expect(problemOf('')?.code).toBe('not-json');
+    expect(problemOf(new Uint8Array([0xff, 0xfe]))).toEqual({
+      code: 'not-json',
+      data: { reason: 'not-utf-8', offset: null },
+    });
+  });
+
+  test('not canonical, with the first place', () => {
+    expect(problemOf(JSON.stringify(bundle))?.code).toBe('not-canonical');
+    expect(problemOf(`{ ${text.slice(1)}`)).toEqual({ code: 'not-canonical', data: { offset: 1 } });
+    expect(problemOf(text.replace('"Cost"', '"\\u0043ost"'))?.code).toBe('not-canonical');
+    expect(problemOf(text.replace('"Cost"', '"\\ud800"'))?.code).toBe('not-canonical');
+  });
+
+  test('another format, another version', () => {
+    expect(problemOf('{}')).toEqual({ code: 'unknown-format', data: { expected: 'funnel-bundle', found: null } });
+    expect(problemOf('[1]')?.code).toBe('unknown-format');
+    expect(problemOf('null')?.code).toBe('unknown-format');
+    expect(problemOf(text.replace('"version":1', '"version":2'))).toEqual({
+      code: 'unknown-version',
+      data: { expected: 1, found: '2' },
+    });
+  });
+
+  test.each([
+    ['a member too many', (copy: Loose) => (copy.rules.lead.extra = 1), '/rules/lead', 'additionalProperties'],
+    ['a member too few', (copy: Loose) => delete copy.rules.order, '/rules', 'required'],
+    [
+      'an unknown kind',
+      (copy: Loose) => (copy.rules.exclusions[0].when.kind = 'maybe'),
+      '/rules/exclusions/0/when',
+      'discriminator',
+    ],
+    ['a number that is not whole', (copy: Loose) => (copy.rules.scores[0].by = 0.5), '/rules/scores/0/by', 'type'],
+    ['a number that is not exact', (copy: Loose) => (copy.rules.scores[0].by = 1e300), '/rules/scores/0/by', 'maximum'],
+    ['a null where none may be', (copy: Loose) => (copy.rules.lists = null), '/rules/lists', 'type'],
+  ])('the shape, with the path: %s', (_name, change, path, rule) => {
+    expect(problemOf(changed(change))).toMatchObject({ code: 'schema', data: { path, rule } });
+  });
+
+  test('a part that is not what its digest says', () => {
+    expect(problemOf(changed((copy: Loose) => (copy.rules.params[0].normally = 41_000)))).toMatchObject({
+      code: 'digest',
+      data: { part: 'rules', stated: bundle.digests.rules },
+    });
+    expect(problemOf(changed((copy: Loose) => (copy.about.doc = 'x')))).toMatchObject({
+      code: 'digest',
+      data: { part: 'about' },
+    });
+  });
+
+  test('nesting that would overflow whoever recurses over it', () => {
+    const nested = (depth: number) =>
+      `${'{"kind":"not","of":'.repeat(depth)}{"kind":"constant","value":true}${'}'.repeat(depth)}`;
+    const deep = (depth: number) => text.replace('{"kind":"not","of":{"kind":"constant","value":true}}', nested(depth));
+    expect(problemOf(deep(10_000))).toMatchObject({ code: 'schema', data: { rule: 'too-deep', expected: '1000' } });
+    expect(problemOf('['.repeat(1_000_000))).toMatchObject({ code: 'schema', data: { rule: 'too-deep' } });
+    expect(problemOf(deep(900))).toMatchObject({ code: 'digest' });
+  });
+});
+
+describe('a record as JSON', () => {
+  test('is taken when it has the shape', () => {
+    const record = {
+      id: 'a',
+      fields: { title: null, list: ['x', 1] },
+      activities: [{ type: 'call', at: '2026-01-01T00:00Z' }],
+    };
+    expect(decodeRecord(JSON.stringify(record))).toEqual({ record });
+  });
+
+  test.each([
+    ['{"id":1,"fields":{}}', '/id', 'type'],
+    ['{"id":"a"}', '', 'required'],
+    ['{"id":"a","fields":{"x":{}}}', '/fields/x', 'type'],
+    ['{"id":"a","fields":{},"activities":[{"type":"call"}]}', '/activities/0', 'required'],
+  ])('is refused with the path: %s', (source, path, rule) => {
+    expect(decodeRecord(source)).toMatchObject({ problem: { code: 'schema', data: { path, rule } } });
+  });
+});
