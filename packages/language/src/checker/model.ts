@@ -70,6 +70,7 @@ export interface CheckResult {
 /** What the front end reads through: files of the program's folder by relative path. */
 export interface SourceReader {
   /** The file's text, or a reason why not. */
-  readonly read: (path: string) => { readonly text: string } | { readonly problem: 'missing' | 'outside' | 'unreadable' };
+  readonly read: (
+    path: string,
+  ) => { readonly text: string } | { readonly problem: 'missing' | 'outside' | 'unreadable' };
 }
-

@@ -14,8 +14,10 @@ export interface ParsedDeclaration {
   /** Where it starts in the file: at its doc comment if it has one, else at its first token. */
   readonly start: number;
   readonly end: number;
-  /** null where nothing could be made of it. */
+  /** null where nothing could be made of it. Stays the same object as long as no edit touches it, wherever it moves. */
   readonly node: Declaration | null;
-  /** Of lexer and parser; spans relative to `start`. */
+  /** Of lexer and parser; spans relative to `start`. Kept like `node`. */
   readonly diagnostics: readonly Diagnostic[];
+  /** How far from `start` the parser looked: an edit before that may change what was made of it. */
+  readonly reach: number;
 }

@@ -21,6 +21,7 @@ export interface LeadDeclaration extends DeclarationBase {
   readonly kind: 'lead';
   readonly per: Name | null;
   readonly fields: readonly FieldNode[];
+  readonly ownership: readonly Ownership[];
 }
 
 export interface ActivityDeclaration extends DeclarationBase {
@@ -30,6 +31,7 @@ export interface ActivityDeclaration extends DeclarationBase {
   readonly label: TextToken | null;
   readonly from: TextToken | null;
   readonly properties: readonly FieldNode[];
+  readonly ownership: readonly Ownership[];
 }
 
 export interface FieldNode {
@@ -61,6 +63,7 @@ export interface ParamDeclaration extends DeclarationBase {
   readonly normally: NumberToken | null;
   readonly allowed: { readonly low: NumberToken; readonly high: NumberToken; readonly span: Span } | null;
   readonly overrides: readonly { readonly value: NumberToken; readonly arm: ArmNode; readonly span: Span }[];
+  readonly ownership: readonly Ownership[];
 }
 
 export interface SegmentDeclaration extends DeclarationBase {
@@ -70,6 +73,7 @@ export interface SegmentDeclaration extends DeclarationBase {
   readonly label: TextToken | null;
   readonly when: Expression;
   readonly notes: readonly { readonly title: TextToken; readonly text: TextToken; readonly span: Span }[];
+  readonly ownership: readonly Ownership[];
 }
 
 export interface ExcludeDeclaration extends DeclarationBase {
@@ -110,6 +114,7 @@ export interface GroupNode {
   readonly label: TextToken;
   readonly upTo: NumberToken;
   readonly rules: readonly RuleNode[];
+  readonly ownership: readonly Ownership[];
   readonly span: Span;
 }
 

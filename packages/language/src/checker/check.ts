@@ -1,0 +1,87 @@
+// From parsed files to a checked program: names, types, order, checks.
+import type { LocatedDiagnostic } from '../diagnostics/diagnostic.ts';
+import { parseDiagnostics } from '../diagnostics/locate.ts';
+import { report as diagnostic } from '../diagnostics/report.ts';
+import type { ParsedFile } from '../syntax/parsed-file.ts';
+import type { Checking } from './checking.ts';
+import { checks } from './checks/index.ts';
+import { checkLoops } from './checks/loops.ts';
+import type { CheckResult, Program, SourceReader } from './model.ts';
+import { collectNames } from './names/collect.ts';
+import type { Names } from './names/names.ts';
+import { orderOf } from './names/order.ts';
+import { createReporter } from './report.ts';
+import { checkDeclaration, ownerOf } from './types/declarations.ts';
+import { paramDecimals } from './values/param-decimals.ts';
+
+/**
+ * Checks the files of a program together. Never throws; tells everything it finds, errors that only follow from others apart.
+ * `reader` reads the files of lists.
+ */
+export function check(files: readonly ParsedFile[], reader: SourceReader): CheckResult {
+  const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const { report, found } = createReporter(sorted);
+  const names = collectNames(sorted, report);
+  const checking: Checking = {
+    names,
+    reader,
+    report,
+    meanings: new Map(),
+    types: new Map(),
+    references: [],
+    listTexts: new Map(),
+    paramDecimals: new Map([...names.params].map(([name, { node }]) => [name, paramDecimals(node)])),
+  };
+  for (const placed of names.declarations) checkDeclaration(checking, placed);
+  const { order, loops } = orderOf(keysOf(names), checking.references);
+  checkLoops(checking, loops);
+  for (const run of checks) run(checking);
+  const diagnostics = [...sorted.flatMap(parseDiagnostics), ...found, ...missingLead(sorted, names)];
+  return { program: programOf(sorted, checking, order), diagnostics: inOrder(diagnostics) };
+}
+
+function keysOf(names: Names): readonly string[] {
+  const keys = names.declarations.map(ownerOf).filter(key => key !== null);
+  return [...new Set(keys)];
+}
+
+/** A program without `lead`: told at the start of its first file. */
+function missingLead(files: readonly ParsedFile[], names: Names): readonly LocatedDiagnostic[] {
+  if (names.lead !== null || names.lost.whole) return [];
+  const span = { start: 0, end: 0 };
+  return [{ ...diagnostic('lead-missing', {}, span), file: files[0]?.path ?? '', related: [] }];
+}
+
+function programOf(files: readonly ParsedFile[], checking: Checking, order: readonly string[]): Program {
+  const { names, meanings, types, listTexts, paramDecimals: decimals } = checking;
+  const { declarations, lead, funnel, activities, lists, params, segments, exclusions, scores, grades, gates } = names;
+  return {
+    files,
+    declarations,
+    lead,
+    funnel,
+    activities,
+    lists,
+    params,
+    segments,
+    exclusions,
+    scores,
+    grades,
+    gates,
+    listTexts,
+    meanings,
+    types,
+    paramDecimals: decimals,
+    order,
+  };
+}
+
+function inOrder(diagnostics: readonly LocatedDiagnostic[]): readonly LocatedDiagnostic[] {
+  return [...diagnostics].sort(
+    (a, b) =>
+      (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
+      a.span.start - b.span.start ||
+      a.span.end - b.span.end ||
+      (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
+  );
+}

@@ -1,0 +1,26 @@
+// What all parts of the checker share while they look at one program.
+import type { Expression } from '../syntax/nodes/expression.ts';
+import type { Span } from '../syntax/nodes/node.ts';
+import type { CheckedType, Meaning, Placed, SourceReader } from './model.ts';
+import type { Names } from './names/names.ts';
+import type { Report } from './report.ts';
+
+/** One declaration needs another: keys such as `score/fit`; all exclusions are one, `exclusions`. */
+export interface Reference {
+  /** null for what decides nothing that others could need. */
+  readonly from: string | null;
+  readonly to: string;
+  readonly at: Placed;
+  readonly span: Span;
+}
+
+export interface Checking {
+  readonly names: Names;
+  readonly reader: SourceReader;
+  readonly report: Report;
+  readonly meanings: Map<Expression, Meaning>;
+  readonly types: Map<Expression, CheckedType>;
+  readonly references: Reference[];
+  readonly listTexts: Map<string, readonly string[]>;
+  readonly paramDecimals: Map<string, number>;
+}

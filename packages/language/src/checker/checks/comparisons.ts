@@ -1,0 +1,119 @@
+// Comparisons whose result is known before there is a lead.
+import { replaceWith } from '../../diagnostics/report.ts';
+import type { Expression, ExpressionOf } from '../../syntax/nodes/expression.ts';
+import type { Checking } from '../checking.ts';
+import type { Placed } from '../model.ts';
+import { rootsOf, visitExpressions } from '../types/children.ts';
+import type { Decimal } from '../values/decimal.ts';
+import { compareDecimals, decimalOf, decimalText } from '../values/decimal.ts';
+import { shapeOf } from '../values/shape.ts';
+
+/** Tells of comparisons of a value with itself, of two literals, of a score with what it never reaches, and of empty ranges. */
+export function checkComparisons(checking: Checking): void {
+  for (const placed of checking.names.declarations) {
+    visitExpressions(rootsOf(placed.node), expression => {
+      if (expression.kind === 'compare') checkCompare(checking, placed, expression);
+      else if (expression.kind === 'is') checkSides(checking, placed, expression);
+      else if (expression.kind === 'between') checkBetween(checking, placed, expression);
+    });
+  }
+}
+
+function checkCompare(checking: Checking, at: Placed, expression: ExpressionOf<'compare'>): void {
+  const { left, right, operator } = expression;
+  if (!checkSides(checking, at, expression)) return;
+  checkPercent(checking, at, left, right);
+  checkPercent(checking, at, right, left);
+  const literal = literalOf(right);
+  if (literal !== null) checkBar(checking, at, left, operator, literal, expression);
+}
+
+/** False where the sides are the same or both literals (told). */
+function checkSides({ report, types }: Checking, at: Placed, expression: ExpressionOf<'compare' | 'is'>): boolean {
+  const { left, right, span } = expression;
+  if (types.get(left)?.kind === 'unknowable') return false;
+  if (shapeOf(left) === shapeOf(right)) report(at, 'compared-with-itself', {}, span);
+  else if (isConstant(left) && isConstant(right)) report(at, 'constants-compared', {}, span);
+  else return true;
+  return false;
+}
+
+function isConstant(expression: Expression): boolean {
+  return literalOf(expression) !== null || ['text', 'date', 'instant', 'boolean'].includes(expression.kind);
+}
+
+/** The number that a literal is, with its minus and percent sign; null for anything else. */
+function literalOf(expression: Expression): Decimal | null {
+  if (expression.kind === 'grouped') return literalOf(expression.inner);
+  if (expression.kind === 'number') return decimalOf(expression.number);
+  if (expression.kind === 'percent') {
+    const { steps, decimals } = decimalOf(expression.number);
+    return { steps, decimals: decimals + 2 };
+  }
+  if (expression.kind !== 'negate') return null;
+  const inner = literalOf(expression.operand);
+  return inner === null ? null : { ...inner, steps: -inner.steps };
+}
+
+/** Scores count points: `fit >= 60%` means 0.6 points. */
+function checkPercent({ report, meanings }: Checking, at: Placed, score: Expression, percent: Expression): void {
+  if (percent.kind !== 'percent') return;
+  const meaning = meanings.get(score);
+  if (meaning?.kind !== 'score') return;
+  const points = percent.number.digits;
+  report(at, 'percent-of-points', { score: meaning.name, points }, percent.span, {
+    fixes: [replaceWith(percent.span, points, false)],
+  });
+}
+
+/** A bar that a score always or never reaches. */
+function checkBar(
+  { report, meanings, names }: Checking,
+  at: Placed,
+  left: Expression,
+  operator: ExpressionOf<'compare'>['operator'],
+  bar: Decimal,
+  { span, right }: ExpressionOf<'compare'>,
+): void {
+  const meaning = meanings.get(left);
+  const score = meaning?.kind === 'score' ? names.scores.get(meaning.name) : undefined;
+  if (score === undefined || score.node.low === null || score.node.high === null || right.kind === 'percent') return;
+  const low = compareDecimals(decimalOf(score.node.low), bar);
+  const high = compareDecimals(decimalOf(score.node.high), bar);
+  const holds = HOLDS[operator](low, high);
+  if (holds === null) return;
+  const data = {
+    score: score.node.name!.text,
+    low: decimalText(decimalOf(score.node.low)),
+    high: decimalText(decimalOf(score.node.high)),
+    holds,
+  };
+  report(at, 'bar-out-of-range', data, span, {
+    related: [
+      {
+        note: 'range-here',
+        at: score,
+        span: { start: score.node.low.span.start, end: score.node.high.span.end },
+      },
+    ],
+  });
+}
+
+/** Whether a comparison with a bar always (true) or never (false) holds, from how the range's ends compare with the bar. */
+const HOLDS: { readonly [O in ExpressionOf<'compare'>['operator']]: (low: number, high: number) => boolean | null } = {
+  '>': (low, high) => (low > 0 ? true : high <= 0 ? false : null),
+  '>=': (low, high) => (low >= 0 ? true : high < 0 ? false : null),
+  '<': (low, high) => (high < 0 ? true : low >= 0 ? false : null),
+  '<=': (low, high) => (high <= 0 ? true : low > 0 ? false : null),
+  '=': (low, high) => (low > 0 || high < 0 ? false : null),
+  '!=': (low, high) => (low > 0 || high < 0 ? true : null),
+};
+
+function checkBetween({ report }: Checking, at: Placed, { low, high, span }: ExpressionOf<'between'>): void {
+  const [from, to] = [literalOf(low), literalOf(high)];
+  const isEmpty =
+    from !== null && to !== null
+      ? compareDecimals(from, to) > 0
+      : low.kind === 'date' && high.kind === 'date' && low.date.text > high.date.text;
+  if (isEmpty) report(at, 'between-empty', {}, { start: low.span.start, end: span.end });
+}

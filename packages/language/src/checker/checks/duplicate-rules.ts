@@ -1,0 +1,35 @@
+// The same line twice in a score counts twice, which nobody means.
+import type { DeclarationOf, RuleNode } from '../../syntax/nodes/declaration.ts';
+import type { Checking } from '../checking.ts';
+import { isKind } from '../names/names.ts';
+import { shapeOf } from '../values/shape.ts';
+
+/** Tells of rules of one score that are written alike and stand in the same group, or in none. */
+export function checkDuplicateRules({ names, report }: Checking): void {
+  for (const placed of names.declarations) {
+    if (!isKind(placed, 'score')) continue;
+    const seen = new Map<string, RuleNode>();
+    for (const { rule, group } of rulesWithGroups(placed.node)) {
+      const shape = shapeOf([group, rule]);
+      const earlier = seen.get(shape);
+      if (earlier === undefined) seen.set(shape, rule);
+      else {
+        report(placed, 'duplicate-rule', {}, rule.span, {
+          related: [{ note: 'first-here', at: placed, span: earlier.span }],
+        });
+      }
+    }
+  }
+}
+
+interface RuleInGroup {
+  readonly rule: RuleNode;
+  readonly group: string | null;
+}
+
+function rulesWithGroups({ lines }: DeclarationOf<'score'>): readonly RuleInGroup[] {
+  return lines.flatMap((line): readonly RuleInGroup[] => {
+    if (line.kind === 'rule') return [{ rule: line, group: null }];
+    return line.kind === 'group' ? line.rules.map(rule => ({ rule, group: line.label.value })) : [];
+  });
+}

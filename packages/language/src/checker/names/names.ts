@@ -1,0 +1,38 @@
+// The names that a program declares, by namespace.
+import type { Declaration, DeclarationOf, FieldNode } from '../../syntax/nodes/declaration.ts';
+import type { Span } from '../../syntax/nodes/node.ts';
+import type { Placed } from '../model.ts';
+import type { Lost } from './lost.ts';
+
+/** What a name of the namespace that fields, params, scores, grades and gates share stands for. */
+export type Shared =
+  | { readonly kind: 'field'; readonly field: FieldNode; readonly at: Placed; readonly span: Span }
+  | {
+      readonly kind: 'param' | 'score' | 'grade' | 'gate';
+      readonly field: null;
+      readonly at: Placed;
+      readonly span: Span;
+    };
+
+export interface Names {
+  readonly declarations: readonly Placed[];
+  readonly lead: Placed<DeclarationOf<'lead'>> | null;
+  readonly funnel: Placed<DeclarationOf<'funnel'>> | null;
+  readonly shared: ReadonlyMap<string, Shared>;
+  readonly activities: ReadonlyMap<string, Placed<DeclarationOf<'activity'>>>;
+  readonly lists: ReadonlyMap<string, Placed<DeclarationOf<'list'>>>;
+  readonly segments: ReadonlyMap<string, Placed<DeclarationOf<'segment'>>>;
+  readonly params: ReadonlyMap<string, Placed<DeclarationOf<'param'>>>;
+  readonly scores: ReadonlyMap<string, Placed<DeclarationOf<'score'>>>;
+  readonly grades: ReadonlyMap<string, Placed<DeclarationOf<'grade'>>>;
+  readonly gates: ReadonlyMap<string, Placed<DeclarationOf<'gate'>>>;
+  readonly exclusions: readonly Placed<DeclarationOf<'exclude'>>[];
+  /** The groups of our own people that activities name with `by`. */
+  readonly groups: ReadonlySet<string>;
+  readonly lost: Lost;
+}
+
+/** Is it a declaration of this kind? */
+export function isKind<K extends Declaration['kind']>(placed: Placed, kind: K): placed is Placed<DeclarationOf<K>> {
+  return placed.node.kind === kind;
+}

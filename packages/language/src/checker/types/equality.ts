@@ -1,0 +1,50 @@
+// `is`, `is not`, `is known`, `is unknown`.
+import { replaceWith } from '../../diagnostics/report.ts';
+import type { Expression, ExpressionOf } from '../../syntax/nodes/expression.ts';
+import type { CheckedType } from '../model.ts';
+import { typeWord } from './describe.ts';
+import { nameIn } from './expect.ts';
+import type { Scope } from './scope.ts';
+import { CONDITION, tell, UNKNOWABLE } from './scope.ts';
+import { checkValue } from './values.ts';
+
+/** The left side is a value, the right side one of its type. */
+export function isType(scope: Scope, { left, right, negated, span }: ExpressionOf<'is'>): CheckedType {
+  const type = scope.typeOf(scope, left);
+  if (type.kind === 'text_list' || type.kind === 'member_list') {
+    const between = { start: left.span.end, end: right.span.start };
+    tell(scope, 'use-includes', { name: nameIn(left), operator: 'is' }, span, {
+      fixes: negated ? [] : [replaceWith(between, ' includes ', true)],
+    });
+    return UNKNOWABLE;
+  }
+  if (type.kind === 'condition') {
+    tell(scope, 'condition-compared', { operator: negated ? 'is not' : 'is', name: nameIn(left) }, left.span);
+    return UNKNOWABLE;
+  }
+  checkValue(scope, { type, expression: left }, right, false);
+  return type.kind === 'unknowable' ? UNKNOWABLE : CONDITION;
+}
+
+/** Presence is asked of values that can be missing. */
+export function knownType(scope: Scope, { of, word, negated }: ExpressionOf<'known'>): CheckedType {
+  const type = scope.typeOf(scope, of);
+  if (type.kind === 'unknowable') return CONDITION;
+  const name = nameIn(of);
+  if (type.kind === 'condition' || type.kind === 'segments') {
+    tell(scope, 'known-needs-value', { found: typeWord(type), name }, of.span);
+  } else if (type.kind === 'band' || isNeverUnknown(scope, of)) {
+    tell(scope, 'always-known', { name, holds: (word === 'known') !== negated }, of.span);
+  }
+  return CONDITION;
+}
+
+/** Literals, scores, params and counts always have a value. */
+function isNeverUnknown(scope: Scope, expression: Expression): boolean {
+  if (expression.kind === 'grouped') return isNeverUnknown(scope, expression.inner);
+  if (expression.kind === 'name') {
+    const meaning = scope.checking.meanings.get(expression);
+    return meaning?.kind === 'score' || meaning?.kind === 'param';
+  }
+  return ['count', 'total', 'number', 'percent', 'text', 'date', 'instant', 'boolean'].includes(expression.kind);
+}

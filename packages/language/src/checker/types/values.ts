@@ -1,0 +1,144 @@
+// The right side of `is`, `in ( )`, `includes`: first a member of the left side's type, then whatever else has that name.
+import { replaceWith } from '../../diagnostics/report.ts';
+import type { Expression } from '../../syntax/nodes/expression.ts';
+import type { CheckedType } from '../model.ts';
+import { candidateFixes, suggest } from '../names/suggest.ts';
+import { foldedMember } from '../values/folded.ts';
+import { checkComparable } from './compare-types.ts';
+import { nameIn } from './expect.ts';
+import type { Scope } from './scope.ts';
+import { means, refer, tell } from './scope.ts';
+
+type TypeOf<K extends CheckedType['kind']> = Extract<CheckedType, { kind: K }>;
+
+/** The left side: its type, and the expression that messages name. */
+export interface LeftSide {
+  readonly type: CheckedType;
+  readonly expression: Expression;
+}
+
+/** Checks one value against the left side, and notes which member, band or segment it is. `inSet`: literals only. */
+export function checkValue(scope: Scope, left: LeftSide, value: Expression, inSet: boolean): void {
+  const { type } = left;
+  if (type.kind === 'member' || type.kind === 'member_list') checkMember(scope, left, type, value, inSet);
+  else if (type.kind === 'band') checkBand(scope, type, value);
+  else if (type.kind === 'segments') checkSegment(scope, type, value);
+  else if (type.kind === 'text' || type.kind === 'text_list') checkText(scope, left, value, inSet);
+  else if (type.kind === 'unknowable' && value.kind === 'name') scope.checking.types.set(value, type);
+  else checkComparable(scope, type, left.expression, value);
+}
+
+function checkMember(
+  scope: Scope,
+  left: LeftSide,
+  type: TypeOf<'member' | 'member_list'>,
+  value: Expression,
+  inSet: boolean,
+): void {
+  const written = value.kind === 'text' ? value.text.value : nameIn(value);
+  if (written === '') return;
+  if (written !== null) {
+    const member = type.members.find(each => foldedMember(each) === foldedMember(written));
+    if (member !== undefined) {
+      means(scope, value, { kind: 'member', value: member });
+      scope.checking.types.set(value, { kind: 'member', members: type.members });
+      return;
+    }
+    const isName = value.kind === 'name' && scope.checking.names.shared.has(written);
+    if (value.kind === 'text' || inSet || (!isName && !sees(scope, written))) {
+      unknownMember(scope, left, type.members, value, written);
+      return;
+    }
+  }
+  const right = checkComparable(scope, { kind: 'member', members: type.members }, left.expression, value);
+  if (
+    right?.kind === 'member' &&
+    right.members.map(foldedMember).join('\n') !== type.members.map(foldedMember).join('\n')
+  ) {
+    tell(scope, 'members-differ', {}, value.span);
+  }
+}
+
+/** Is it a property of the `where` at hand? */
+function sees(scope: Scope, name: string): boolean {
+  if (scope.activity?.kind !== 'one') return false;
+  return scope.activity.declared.node.properties.some(property => property.name.text === name);
+}
+
+function unknownMember(
+  scope: Scope,
+  left: LeftSide,
+  members: readonly string[],
+  value: Expression,
+  name: string,
+): void {
+  const { lost } = scope.checking.names;
+  if (members.length === 0 || lost.mayDeclare('shared', name) || lost.mayDeclare('activity', name)) return;
+  const candidates = suggest(name, members);
+  const of = nameIn(left.expression);
+  const written = candidates.map(candidate => (isBare(candidate) ? candidate : JSON.stringify(candidate)));
+  tell(scope, 'unknown-member', { name, of, members, candidates }, value.span, {
+    fixes: candidateFixes(written, value.span),
+  });
+}
+
+function isBare(member: string): boolean {
+  return /^[A-Za-z_][A-Za-z0-9_]*$/.test(member);
+}
+
+function checkBand(scope: Scope, type: TypeOf<'band'>, value: Expression): void {
+  const name = nameIn(value) ?? (value.kind === 'text' ? value.text.value : null);
+  if (name === '') return;
+  scope.checking.types.set(value, type);
+  if (name !== null && value.kind !== 'text' && type.bands.includes(name)) {
+    means(scope, value, { kind: 'band', value: name });
+    return;
+  }
+  if (type.bands.length === 0 || (name !== null && scope.checking.names.lost.mayDeclare('shared', name))) return;
+  const candidates = name === null ? [] : suggest(name, type.bands);
+  tell(scope, 'unknown-band', { name: name ?? '', grade: type.grade, bands: type.bands, candidates }, value.span, {
+    fixes: candidateFixes(candidates, value.span),
+  });
+}
+
+function checkSegment(scope: Scope, type: TypeOf<'segments'>, value: Expression): void {
+  const name = nameIn(value);
+  const { segments, lost } = scope.checking.names;
+  if (name === '') return;
+  scope.checking.types.set(value, type);
+  const declared = name === null ? undefined : segments.get(name);
+  if (name !== null && declared?.node.construct === type.construct) {
+    means(scope, value, { kind: 'segment', name });
+    refer(scope, `segment/${name}`, value.span);
+  } else if (name !== null && declared !== undefined) {
+    tell(scope, 'other-construct', { name, written: type.construct, declared: declared.node.construct }, value.span, {
+      related: [{ note: 'first-declared', at: declared, span: declared.node.name!.span }],
+    });
+  } else if (name === null || !lost.mayDeclare('segment', name)) {
+    const candidates = suggest(name ?? '', type.names);
+    const data = { name: name ?? '', construct: type.construct, candidates };
+    tell(scope, 'unknown-segment', data, value.span, { fixes: candidateFixes(candidates, value.span) });
+  }
+}
+
+function checkText(scope: Scope, left: LeftSide, value: Expression, inSet: boolean): void {
+  const name = nameIn(value);
+  if (value.kind === 'name' && name !== null && name !== '' && !value.ofLead) {
+    const { shared, lists } = scope.checking.names;
+    const known = sees(scope, name) || (shared.has(name) && scope.place !== 'where');
+    if (inSet && lists.has(name)) {
+      tell(scope, 'list-in-parentheses', { name }, value.span);
+      return;
+    }
+    if (inSet || !known) {
+      if (scope.checking.names.lost.mayDeclare('shared', name)) return;
+      const quoted = JSON.stringify(name);
+      tell(scope, 'text-needs-quotes', { name, of: nameIn(left.expression) }, value.span, {
+        fixes: [replaceWith(value.span, quoted, true)],
+      });
+      return;
+    }
+  }
+  const right = checkComparable(scope, { kind: 'text' }, left.expression, value);
+  if (inSet && right?.kind === 'text' && value.kind !== 'text') tell(scope, 'set-of-literals', {}, value.span);
+}

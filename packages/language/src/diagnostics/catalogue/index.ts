@@ -1,0 +1,21 @@
+// The catalogue: every diagnostic code with its severity, message and hint.
+import { conditions } from './conditions.ts';
+import type { Entry } from './entry.ts';
+import { fields } from './fields.ts';
+import { gates } from './gates.ts';
+import { lexical } from './lexical.ts';
+import { names } from './names.ts';
+import { scores } from './scores.ts';
+import { syntax } from './syntax.ts';
+import { values } from './values.ts';
+
+export const catalogue = { ...lexical, ...syntax, ...names, ...fields, ...values, ...conditions, ...scores, ...gates };
+
+export type Catalogue = typeof catalogue;
+export type Code = keyof Catalogue;
+export type DataOf<C extends Code> = Catalogue[C] extends Entry<infer Data> ? Data : never;
+
+/** The entry of a code, or undefined for a code that is not in the catalogue. */
+export function entryOf(code: string): Entry<never> | undefined {
+  return Object.hasOwn(catalogue, code) ? catalogue[code as Code] : undefined;
+}

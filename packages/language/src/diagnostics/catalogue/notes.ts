@@ -1,0 +1,18 @@
+// What is said about a related place.
+import { quoted } from './entry.ts';
+
+export const notes = {
+  'opened-here': (data: { readonly sign: string }) => `${quoted(data.sign)} opened here`,
+  'begins-here': (data: { readonly what: string }) => `${quoted(data.what)} begins here`,
+  'first-declared': (_data: object) => 'First declared here',
+  'first-here': (_data: object) => 'It stands here already',
+  'activity-declared': (_data: object) => 'The activity is declared here',
+  'allowed-here': (_data: object) => 'The range is given here',
+  'range-here': (_data: object) => 'The range of the score',
+  'otherwise-here': (_data: object) => '`otherwise` stands here',
+  'needed-here': (_data: object) => 'Needed here',
+  'needs-here': (data: { readonly name: string }) => `${quoted(data.name)} is needed here`,
+};
+
+export type Note = keyof typeof notes;
+export type NoteDataOf<N extends Note> = Parameters<(typeof notes)[N]>[0];

@@ -1,0 +1,84 @@
+// What each foreign token was meant to be, and what is said about it.
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { fix, insertAt, remove, replaceWith, report } from '../../diagnostics/report.ts';
+import type { IToken, TokenType } from '../chevrotain.ts';
+import * as foreign from './foreign-tokens.ts';
+import { spanOf } from './span-of.ts';
+import * as tokens from './tokens.ts';
+
+/** `type` is what the parser is to see, null where it is to see nothing. */
+export interface Foreign {
+  readonly type: TokenType | null;
+  readonly diagnostic: Diagnostic;
+}
+
+const operator = (type: TokenType, instead: string) => (token: IToken): Foreign => {
+  const span = spanOf(token);
+  const fixes = [replaceWith(span, instead, true)];
+  return { type, diagnostic: report('foreign-operator', { text: token.image, instead }, span, { fixes }) };
+};
+
+const word = (type: TokenType, instead: string) => (token: IToken): Foreign => {
+  const read = operator(type, instead)(token);
+  const fixes = [fix('write-instead', { text: instead }, true, [{ span: spanOf(token), text: ` ${instead} ` }])];
+  return { type, diagnostic: { ...read.diagnostic, fixes } };
+};
+
+const quotes = (code: 'curly-quotes' | 'single-quotes') => (token: IToken): Foreign => {
+  const span = spanOf(token);
+  const straight = `"${token.image.slice(1, -1)}"`;
+  const fixes = [replaceWith(span, straight, true)];
+  return { type: tokens.text, diagnostic: report(code, { text: token.image }, span, { fixes }) };
+};
+
+const comment = (opener: string) => (token: IToken): Foreign => {
+  const span = spanOf(token);
+  const edit = { span: { start: span.start, end: span.start + opener.length }, text: '//' };
+  const fixes = opener === '#' ? [fix('comment-out', undefined, true, [edit])] : [];
+  return { type: null, diagnostic: report('foreign-comment', { text: opener }, span, { fixes }) };
+};
+
+function openText(token: IToken): Foreign {
+  const { start, end } = spanOf(token);
+  const fixes = [insertAt(end, '"', false)];
+  return { type: tokens.text, diagnostic: report('text-not-closed', { text: token.image }, { start, end }, { fixes }) };
+}
+
+const blankNames: Readonly<Record<string, string>> = {
+  '\u00a0': 'a no-break space',
+  '\u200b': 'a blank without width',
+  '\u202f': 'a narrow no-break space',
+};
+
+function oddBlank(token: IToken): Foreign {
+  const span = spanOf(token);
+  const blank = blankNames[token.image[0]!] ?? 'a space of another width';
+  const fixes = [replaceWith(span, ' ', true)];
+  return { type: null, diagnostic: report('odd-blank', { name: blank }, span, { fixes }) };
+}
+
+function stray(token: IToken): Foreign {
+  const fixes = token.image === ';' ? [remove(spanOf(token), ';', true)] : [];
+  return { type: null, diagnostic: report('stray-character', { text: token.image }, spanOf(token), { fixes }) };
+}
+
+const readers: ReadonlyMap<TokenType, (token: IToken) => Foreign> = new Map([
+  [foreign.doubleEqual, operator(tokens.equal, '=')],
+  [foreign.arrow, operator(tokens.greaterOrEqual, '>=')],
+  [foreign.equalLess, operator(tokens.lessOrEqual, '<=')],
+  [foreign.diamond, operator(tokens.notEqual, '!=')],
+  [foreign.ampersands, word(tokens.keyword.and, 'and')],
+  [foreign.bars, word(tokens.keyword.or, 'or')],
+  [foreign.bang, word(tokens.keyword.not, 'not')],
+  [foreign.curlyText, quotes('curly-quotes')],
+  [foreign.singleText, quotes('single-quotes')],
+  [foreign.openText, openText],
+  [foreign.hashComment, comment('#')],
+  [foreign.blockComment, comment('/*')],
+  [foreign.oddBlank, oddBlank],
+  [foreign.stray, stray],
+]);
+
+/** Reads a token that is none of the language; undefined for one that is. */
+export const readForeign = (token: IToken): Foreign | undefined => readers.get(token.tokenType)?.(token);
+

@@ -1,0 +1,71 @@
+// Parsing again after an edit: what the edit cannot have changed is kept, the rest is read anew.
+import { isSame } from './same.ts';
+import { parseStretch } from './parse-stretch.ts';
+import type { ParsedDeclaration, ParsedFile } from './parsed-file.ts';
+
+/** How two texts differ: what is the same before and behind, in UTF-16 units. */
+interface Edit {
+  readonly start: number;
+  readonly oldEnd: number;
+  readonly newEnd: number;
+}
+
+function editBetween(before: string, after: string): Edit {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let same = 0;
+  while (same < shorter - start && before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)) same++;
+  return { start, oldEnd: before.length - same, newEnd: after.length - same };
+}
+
+const moved = (declaration: ParsedDeclaration, by: number): ParsedDeclaration =>
+  by === 0 ? declaration : { ...declaration, start: declaration.start + by, end: declaration.end + by };
+
+/** The declarations of `text`, with those of the previous text that the edit did not touch. */
+export function parseEdit(text: string, previous: ParsedFile): ParsedDeclaration[] {
+  const old = previous.declarations;
+  const edit = editBetween(previous.text, text);
+  const by = edit.newEnd - edit.oldEnd;
+  const untouched = old.findIndex(({ start, reach }) => start + reach >= edit.start);
+  const kept = old.slice(0, untouched === -1 ? old.length : untouched);
+  const from = kept.at(-1)?.end ?? 0;
+  // The first declaration that the edit and the gap before it leave alone.
+  let after = old.findIndex((_, index) => index > 0 && old[index - 1]!.end > edit.oldEnd && index > kept.length);
+  if (after === -1) after = old.length;
+  for (let step = 2; ; step *= 2) {
+    const limit = old[after + step];
+    const to = limit === undefined ? text.length : limit.end + by;
+    const read = parseStretch(text, from, to);
+    const joint = limit === undefined ? null : jointOf(read, old, after, by, to);
+    if (limit === undefined || joint !== null) {
+      const fresh = joint === null ? read : read.slice(0, joint.read);
+      const rest = joint === null ? [] : old.slice(joint.old).map(declaration => moved(declaration, by));
+      return [...kept, ...reuse(fresh, old, edit), ...rest];
+    }
+  }
+}
+
+/** Where reading anew arrived at the start of a declaration that was there before. */
+function jointOf(read: readonly ParsedDeclaration[], old: readonly ParsedDeclaration[], after: number, by: number, to: number): { read: number; old: number } | null {
+  let candidate = after;
+  for (const [index, declaration] of read.entries()) {
+    while (candidate < old.length && old[candidate]!.start + by < declaration.start) candidate++;
+    if (candidate < old.length && old[candidate]!.start + by === declaration.start) return { read: index, old: candidate };
+    // What comes later was read with an end of the text in sight that is not there.
+    if (declaration.start + declaration.reach >= to) return null;
+  }
+  return null;
+}
+
+/** Puts previous declarations in the place of equal ones that were read anew. */
+function reuse(fresh: readonly ParsedDeclaration[], old: readonly ParsedDeclaration[], edit: Edit): ParsedDeclaration[] {
+  const byStart = new Map(old.map(declaration => [declaration.start, declaration]));
+  return fresh.map(declaration => {
+    const moved = declaration.start >= edit.newEnd;
+    const same = byStart.get(moved ? declaration.start - edit.newEnd + edit.oldEnd : declaration.start);
+    if (same === undefined || !isSame(same.node, declaration.node)) return declaration;
+    const diagnostics = isSame(same.diagnostics, declaration.diagnostics) ? same.diagnostics : declaration.diagnostics;
+    return { ...declaration, node: same.node, diagnostics };
+  });
+}

@@ -1,0 +1,46 @@
+// The parser, made once, and what it says about where it stopped.
+import type { IToken, TokenType } from '../chevrotain.ts';
+import { MismatchedTokenException, NoViableAltException } from '../chevrotain.ts';
+import { NestingTooDeep } from './base.ts';
+import { FunnelParser } from './program-rules.ts';
+
+/** Where the parser stopped and what it could have gone on with. */
+export interface Stop {
+  /** The token that does not fit; undefined at the end of the input. */
+  readonly token: IToken | undefined;
+  /** The rules it was in, outermost first. */
+  readonly rules: readonly string[];
+  /** What could stand there. */
+  readonly expected: readonly TokenType[];
+  readonly tooDeep: boolean;
+}
+
+let expected: readonly TokenType[] = [];
+
+export const parser = new FunnelParser({
+  buildMismatchTokenMessage: options => {
+    expected = [options.expected];
+    return '';
+  },
+  buildNoViableAltMessage: options => {
+    expected = options.expectedPathsPerAlt.flatMap(paths => paths.map(path => path[0]!));
+    return '';
+  },
+  buildNotAllInputParsedMessage: () => '',
+  buildEarlyExitMessage: () => '',
+});
+
+/** Runs a rule on `input` from `index` on; the stop where it failed, or null. */
+export function run(rule: (parser: FunnelParser) => void, input: IToken[], index: number): Stop | null {
+  parser.startAt(input, index);
+  try {
+    rule(parser);
+  } catch (problem) {
+    if (!(problem instanceof NestingTooDeep)) throw problem;
+    return { token: problem.token, rules: [], expected: [], tooDeep: true };
+  }
+  const error = parser.errors[0];
+  if (!(error instanceof MismatchedTokenException || error instanceof NoViableAltException)) return null;
+  const token = error.token.startOffset >= 0 ? error.token : undefined;
+  return { token, rules: error.context.ruleStack, expected, tooDeep: false };
+}

@@ -1,0 +1,52 @@
+// The rule of a whole program, and the parser as it is used.
+import type { Declaration } from '../nodes/declaration.ts';
+import type { Draft } from './draft.ts';
+import { GateRules } from './gate-rules.ts';
+
+/** A declaration without errors. */
+export interface Finished {
+  /** The file's offset that its spans count from. */
+  readonly start: number;
+  /** The index behind its last token. */
+  readonly next: number;
+  readonly node: Declaration;
+}
+
+export class FunnelParser extends GateRules {
+  /** Declarations read so far, each pushed when its last token was read. */
+  finished: Finished[] = [];
+
+  constructor(...[messages]: ConstructorParameters<typeof GateRules>) {
+    super(messages);
+    this.performSelfAnalysis();
+  }
+
+  program = this.RULE('program', () => {
+    this.MANY(() => {
+      this.SUBRULE(this.declaration);
+      this.ACTION(() => this.finish());
+    });
+  });
+
+  private declaration = this.RULE('declaration', () => {
+    this.OR([
+      { ALT: () => this.SUBRULE(this.funnel) },
+      { ALT: () => this.SUBRULE(this.lead) },
+      { ALT: () => this.SUBRULE(this.activity) },
+      { ALT: () => this.SUBRULE(this.listHead) },
+      { ALT: () => this.SUBRULE(this.param) },
+      { ALT: () => this.SUBRULE(this.segment) },
+      { ALT: () => this.SUBRULE(this.excludeHead) },
+      { ALT: () => this.SUBRULE(this.score) },
+      { ALT: () => this.SUBRULE(this.grade) },
+      { ALT: () => this.SUBRULE(this.gate) },
+    ]);
+  });
+
+  private finish(): void {
+    const draft = this.draft as Draft<Declaration>;
+    draft.span = this.spanFrom(draft.keyword.start);
+    this.finished.push({ start: this.base, next: this.consumed(), node: draft });
+    this.draft = null;
+  }
+}

@@ -1,0 +1,108 @@
+// Reads the lines of a block one by one, each up to where the next line begins when it has an error.
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { insertAt, related, report } from '../../diagnostics/report.ts';
+import type { IToken } from '../chevrotain.ts';
+import { keyword as k } from '../lexer/tokens.ts';
+import * as tokens from '../lexer/tokens.ts';
+import { parser, run } from '../parser/parser.ts';
+import type { FunnelParser } from '../parser/program-rules.ts';
+import { explainLeftover, explainStop } from './explain-stop.ts';
+import { readGroup } from './group.ts';
+import { gap, type Piece, relative } from './piece.ts';
+import { indentOf } from './source.ts';
+
+export interface Block {
+  readonly piece: Piece;
+  readonly line: (parser: FunnelParser) => void;
+  /** What the lines go into: its lists grow. */
+  readonly draft: object;
+  readonly diagnostics: Diagnostic[];
+}
+
+/** `{` is missing before a token. */
+export function braceMissing(piece: Piece, before: IToken): Diagnostic {
+  const end = relative(piece, before).end;
+  return report('block-missing', { owner: piece.owner }, { start: end, end }, { fixes: [insertAt(end, ' {', false)] });
+}
+
+function notClosed(piece: Piece, open: number): Diagnostic {
+  const span = gap(piece, undefined);
+  const place = related('opened-here', { sign: '{' }, relative(piece, piece.tokens[open]!));
+  return report('block-not-closed', { owner: piece.owner }, span, { related: [place], fixes: [insertAt(span.end, '\n}', false)] });
+}
+
+/** The column of the first token that begins a line; 0 where all stand on one. */
+function indentOfBlock({ text, tokens: all }: Piece, start: number): number {
+  for (const token of all.slice(start)) {
+    const indent = indentOf(text, token);
+    if (indent !== null) return token.tokenType === tokens.closeBrace ? 0 : indent;
+  }
+  return 0;
+}
+
+/** Where the line that begins at `index` must have ended: at the next one, at the end of the block, or of the piece. */
+function endOfLine({ text, tokens: all }: Piece, index: number, indent: number): number {
+  let depth = all[index]!.tokenType === tokens.openBrace ? 1 : 0;
+  for (let at = index + 1; at < all.length; at++) {
+    const type = all[at]!.tokenType;
+    const column = indentOf(text, all[at]!);
+    if (type === tokens.closeBrace) {
+      if (depth === 0 || (column !== null && column < indent)) return at;
+      depth--;
+    } else if (column !== null && column <= indent) return at;
+    else if (type === tokens.openBrace) depth++;
+  }
+  return all.length;
+}
+
+const lists = (draft: object): unknown[][] => Object.values(draft).filter(Array.isArray);
+
+/** Reads lines from `start` to the closing brace and gives the index behind it. `open` is the index of `{`, or null without one. */
+export function readBlock(block: Block, start: number, open: number | null): number {
+  const { piece, line, draft, diagnostics } = block;
+  const all = piece.tokens as IToken[];
+  const indent = indentOfBlock(piece, start);
+  const sizes = lists(draft).map(list => list.length);
+  let previous = start;
+  let index = start;
+
+  const readAlone = (from: number, limit: number): void => {
+    const alone = { ...piece, tokens: all.slice(from, limit) };
+    if (all[from]!.tokenType === k.group && 'lines' in draft) {
+      readGroup(alone, draft as Parameters<typeof readGroup>[1], diagnostics);
+      return;
+    }
+    const stop = run(line, [...alone.tokens], 0);
+    if (stop !== null) {
+      diagnostics.push(explainStop(stop, alone));
+      parser.keepLine?.();
+    } else if (parser.consumed() < alone.tokens.length) {
+      diagnostics.push(explainLeftover(alone.tokens[parser.consumed()]!, alone));
+    }
+  };
+
+  while (index < all.length) {
+    if (all[index]!.tokenType === tokens.closeBrace) return index + 1;
+    const before = lists(draft).map(list => list.length);
+    const stop = run(line, all, index);
+    if (stop === null) {
+      sizes.splice(0, sizes.length, ...before);
+      previous = index;
+      index = parser.consumed();
+      continue;
+    }
+    const swallowed = indentOf(piece.text, all[index]!) === null ? endOfLine(piece, previous, indent) : index;
+    if (previous < index && swallowed < index) {
+      lists(draft).forEach((list, which) => {
+        list.length = Math.min(list.length, sizes[which]!);
+      });
+      index = previous;
+    }
+    const limit = endOfLine(piece, index, indent);
+    readAlone(index, limit);
+    index = limit;
+    previous = limit;
+  }
+  if (open !== null) diagnostics.push(notClosed(piece, open));
+  return index;
+}

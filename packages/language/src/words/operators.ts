@@ -1,0 +1,31 @@
+// The words and signs that join and compare values.
+import type { WordTable } from './word.ts';
+
+export const operators = {
+  and: { summary: 'Both hold', doc: 'False when one is false, else unknown when one is unknown.', example: 'fit >= 70 and intent >= 30', snippet: 'and ${1:condition}' },
+  or: { summary: 'One of them holds', doc: 'True when one is true, else unknown when one is unknown. `and` binds closer.', example: 'fit >= 70 or intent >= 30', snippet: 'or ${1:condition}' },
+  not: { summary: 'Does not hold', doc: 'Unknown stays unknown.', example: 'not segment is enterprise', snippet: 'not ${1:condition}' },
+  is: { summary: 'Is this member, text or number', doc: 'The right side is first a member of the left side’s type.', example: 'budget is approved', snippet: 'is ${1:value}' },
+  'is not': { summary: 'Is another one', doc: 'Unknown when the left side is unknown.', example: 'budget is not none', snippet: 'is not ${1:value}' },
+  'is known': { summary: 'There is a value', doc: 'True or false, never unknown.', example: 'need is known', snippet: 'is known' },
+  'is unknown': { summary: 'There is no value', doc: 'True or false, never unknown.', example: 'need is unknown', snippet: 'is unknown' },
+  in: { summary: 'Is one of a set or a list', doc: 'A set in parentheses, or the name of a list.', example: 'seniority in (vp, c_level)', snippet: 'in (${1:value})' },
+  'not in': { summary: 'Is none of a set or a list', doc: 'Unknown when the left side is unknown.', example: 'region not in (emea, apac)', snippet: 'not in (${1:value})' },
+  between: { summary: 'From a low to a high value', doc: 'Both ends belong to it.', example: 'employees between 200 and 5000', snippet: 'between ${1:low} and ${2:high}' },
+  includes: { summary: 'A list field has this value', doc: 'Or `includes any of`, `includes all of` a set.', example: 'technology includes "kubernetes"', snippet: 'includes ${1:value}' },
+  'includes any of': { summary: 'A list field has one of the values', doc: 'A set in parentheses, or the name of a list.', example: 'technology includes any of ("kubernetes", "terraform")', snippet: 'includes any of (${1:value})' },
+  'includes all of': { summary: 'A list field has each of the values', doc: 'A set in parentheses, or the name of a list.', example: 'technology includes all of ("kubernetes", "terraform")', snippet: 'includes all of (${1:value})' },
+  'starts with': { summary: 'A text begins so', doc: 'With one text, or one of a set.', example: 'path starts with "/pricing"', snippet: 'starts with "${1:text}"' },
+  'ends with': { summary: 'A text ends so', doc: 'With one text, or one of a set.', example: 'email ends with ".edu"', snippet: 'ends with "${1:text}"' },
+  contains: { summary: 'A text has this inside', doc: 'One text, or one of a set.', example: 'title contains "cloud"', snippet: 'contains "${1:text}"' },
+  'contains word': { summary: 'A text has this as a whole word', doc: 'Or several words in a row, one separator apart.', example: 'title contains word "vp"', snippet: 'contains word "${1:text}"' },
+  '=': { summary: 'Equal numbers or dates', doc: 'For members and texts `is` reads better.', example: 'employees = 200', snippet: '= ${1:value}' },
+  '!=': { summary: 'Different numbers or dates', doc: 'For members and texts `is not` reads better.', example: 'employees != 200', snippet: '!= ${1:value}' },
+  '<': { summary: 'Less', doc: 'Numbers, dates and instants; texts have no order.', example: 'employees < 200', snippet: '< ${1:value}' },
+  '<=': { summary: 'At most', doc: 'Numbers, dates and instants; texts have no order.', example: 'employees <= 200', snippet: '<= ${1:value}' },
+  '>': { summary: 'More', doc: 'Numbers, dates and instants; texts have no order.', example: 'employees > 200', snippet: '> ${1:value}' },
+  '>=': { summary: 'At least', doc: 'Numbers, dates and instants; texts have no order.', example: 'employees >= 200', snippet: '>= ${1:value}' },
+  '+': { summary: 'Sum', doc: 'Exact.', example: 'fit + intent >= 90', snippet: '+ ${1:value}' },
+  '-': { summary: 'Difference, or a negative number', doc: 'Exact.', example: 'fit - intent >= 0', snippet: '- ${1:value}' },
+  '*': { summary: 'A multiple', doc: 'By a number written out, which stands first: `0.2 * employees`.', example: 'intent >= 0.2 * fit', snippet: '* ${1:value}' },
+} as const satisfies WordTable;

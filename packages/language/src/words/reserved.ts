@@ -1,0 +1,38 @@
+// The only words that cannot name anything.
+
+export const reservedWords = [
+  'and',
+  'or',
+  'not',
+  'is',
+  'in',
+  'of',
+  'between',
+  'includes',
+  'starts',
+  'ends',
+  'contains',
+  'where',
+  'within',
+  'since',
+  'before',
+  'any',
+  'no',
+  'at',
+  'all',
+  'ever',
+  'known',
+  'unknown',
+  'true',
+  'false',
+  'last',
+  'latest',
+  'days',
+  'word',
+  'entering',
+  'when',
+  'otherwise',
+  'because',
+] as const;
+
+export type ReservedWord = (typeof reservedWords)[number];
