@@ -1,2 +1,3 @@
-// compiler
-export {};
+// Checked program to bundle.
+export { build } from './build.ts';
+export { compile } from './compile.ts';

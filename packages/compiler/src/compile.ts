@@ -1,0 +1,54 @@
+// From a checked program to its bundle.
+import type { Bundle, Rules } from '@funnel/bundle';
+import { compareBytes, sealBundle } from '@funnel/bundle';
+import type { GateLineNode, Placed, Program, RuleNode } from '@funnel/language';
+import { aboutOf } from './about/about.ts';
+import { lowerActivity } from './lowering/activity.ts';
+import { lowerGate } from './lowering/gate.ts';
+import { lowerGrade } from './lowering/grade.ts';
+import { lowerLead } from './lowering/lead.ts';
+import { lowerList } from './lowering/list.ts';
+import type { Lowering } from './lowering/lowering.ts';
+import { unchecked } from './lowering/lowering.ts';
+import { lowerParam } from './lowering/param.ts';
+import { lowerScore } from './lowering/score.ts';
+import { lowerExclusion, lowerSegment } from './lowering/segment.ts';
+
+/**
+ * The bundle of a program in which the checker found no error. The same rules give the same bytes, whatever files they stand in
+ * and in which order: declarations are sorted by name, and only the order inside a block is kept.
+ */
+export function compile(program: Program): Bundle {
+  const lowering: Lowering = { program };
+  const rules = new Map<RuleNode, { readonly id: string; readonly at: Placed }>();
+  const lines = new Map<GateLineNode, { readonly key: string; readonly at: Placed }>();
+  const scores = byName(program.scores).map(([name, placed]) => {
+    const { score, ids } = lowerScore(lowering, name, placed.node);
+    for (const [rule, id] of ids) rules.set(rule, { id, at: placed });
+    return score;
+  });
+  const gates = byName(program.gates).map(([name, placed]) => {
+    const { gate, ids } = lowerGate(lowering, name, placed.node);
+    for (const [line, id] of ids) lines.set(line, { key: `${name}/${id}`, at: placed });
+    return gate;
+  });
+  const lowered: Rules = {
+    lead: lowerLead(program.lead?.node ?? unchecked({ kind: 'lead' })),
+    activities: byName(program.activities).map(([name, { node }]) => lowerActivity(name, node)),
+    lists: byName(program.lists).map(([name]) => lowerList(lowering, name)),
+    params: byName(program.params).map(([name, { node }]) => lowerParam(lowering, name, node)),
+    segments: byName(program.segments).map(([name, { node }]) => lowerSegment(lowering, name, node)),
+    exclusions: program.exclusions
+      .map(({ node }) => lowerExclusion(lowering, node))
+      .sort((a, b) => compareBytes(a.label, b.label)),
+    scores,
+    grades: byName(program.grades).map(([name, { node }]) => lowerGrade(lowering, name, node)),
+    gates,
+    order: program.order,
+  };
+  return sealBundle(lowered, aboutOf(program, { rules, lines }));
+}
+
+function byName<P>(declared: ReadonlyMap<string, P>): readonly (readonly [string, P])[] {
+  return [...declared].sort(([a], [b]) => compareBytes(a, b));
+}

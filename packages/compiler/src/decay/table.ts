@@ -1,0 +1,16 @@
+// A rule's table of faded points.
+import type { Fading } from '@funnel/bundle';
+import { fadingTable } from './fading.ts';
+import { halvingTable } from './halving.ts';
+
+const tables: { readonly [S in Fading['shape']]: (points: number, over: number, step: number) => readonly number[] } = {
+  halve: halvingTable,
+  fade: fadingTable,
+};
+
+/** Signed millionths by age in steps, or null where the score does not fade. Rounded half up in size, whatever the sign. */
+export function pointsByStep(points: number, fading: Fading | null): readonly number[] | null {
+  if (fading === null) return null;
+  const sizes = tables[fading.shape](Math.abs(points), fading.over, fading.step);
+  return points < 0 ? sizes.map(size => -size) : sizes;
+}
