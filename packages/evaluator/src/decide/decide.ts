@@ -1,0 +1,58 @@
+// The decision about one lead: the frame is filled, then everything that a person may ask about it is put into words of data.
+import { type DataProblem, type Decision, formatInstant, type StagedRecord } from '@funnel/bundle';
+import { fillBounds } from '../bounds/bounds.ts';
+import { createState, type State } from '../interpret/state.ts';
+import type { Prepared } from '../prepared.ts';
+import { type ParamSettings, resolveSettings } from '../settings.ts';
+import { EXCLUDED_SLOT } from '../tables/frame.ts';
+import { gateFindings } from './gates.ts';
+import { gradeDecision } from './grades.ts';
+import { nextChange } from './next-change.ts';
+import { overflows } from './overflow.ts';
+import { exclusionsNotChecked, paramDecision, segmentDecision } from './params.ts';
+import { scoreDecision } from './scores.ts';
+
+export interface DecideOptions {
+  /** Values of params, in plain units, that stand above default and overrides. */
+  readonly set?: ParamSettings;
+}
+
+/**
+ * Decides one staged lead as of an instant (milliseconds since 1970-01-01T00:00:00Z). A pure function of its arguments.
+ * Throws only for settings that `checkSettings` refuses.
+ */
+export function decide(prepared: Prepared, staged: StagedRecord, asOf: number, options: DecideOptions = {}): Decision {
+  const { bundle, tables } = prepared;
+  const state = createState(tables, staged, asOf, resolveSettings(bundle, options.set));
+  prepared.fill(state);
+  const widths = fillBounds(state);
+  const next = nextChange(staged, state);
+  const excluded = state.frame[EXCLUDED_SLOT]!;
+  return {
+    lead: staged.id,
+    as_of: formatInstant(asOf),
+    digest: bundle.digests.rules,
+    fields_are_newer: staged.activities.some(({ at, known_at }) => at > asOf || known_at > asOf),
+    excluded: excluded < 0 ? null : tables.exclusions[excluded]!.name,
+    exclusions_not_checked: exclusionsNotChecked(state),
+    params: byName(tables.params, param => paramDecision(param, state)),
+    segments: byName(tables.segments, segment => segmentDecision(segment, state)),
+    scores: byName(tables.scores, (score, index) => scoreDecision(score, index, state, widths)),
+    grades: byName(tables.grades, grade => gradeDecision(grade, state)),
+    gates: byName(tables.gates, gate => ({ ...gateFindings(gate, state), counterfactuals: [] })),
+    problems: problemsOf(staged, state),
+    next_change_at: next === null ? null : formatInstant(next),
+  };
+}
+
+function byName<T extends { readonly name: string }, R>(
+  parts: readonly T[],
+  make: (part: T, index: number) => R,
+): Readonly<Record<string, R>> {
+  return Object.fromEntries(parts.map((part, index) => [part.name, make(part, index)]));
+}
+
+function problemsOf(staged: StagedRecord, state: State): readonly DataProblem[] {
+  if (!overflows(state)) return staged.problems;
+  return [...staged.problems, { code: 'arithmetic-out-of-range', fact: '', value: null }];
+}

@@ -1,0 +1,52 @@
+// Conditions on what happened.
+import { type ConditionHandlers, FALSE, type Kleene, type OccurrenceRow, TRUE, UNKNOWN } from '../tables/rows.ts';
+import { truth } from './comparisons.ts';
+import { holds } from './holds.ts';
+import type { State } from './state.ts';
+
+type Occurring = Pick<ConditionHandlers<[State], Kleene>, 'occurs' | 'latest_activity'>;
+
+export const occurring: Occurring = {
+  occurs: (row, state) => {
+    const { sure, open } = tally(row.of, state);
+    return occursTimes(row.bound, row.times, sure, open);
+  },
+  latest_activity: (row, state) => {
+    const latest = state.activities.findLast(activity => row.of.types[activity.type]!);
+    return latest === undefined ? UNKNOWN : truth(latest.type === row.activity);
+  },
+};
+
+/** `at least` and `at most` with so many sure ones and so many open ones. */
+export function occursTimes(bound: 'at_least' | 'at_most', times: number, sure: number, open: number): Kleene {
+  const least = bound === 'at_least' ? times : times + 1;
+  const enough = sure >= least ? TRUE : sure + open < least ? FALSE : UNKNOWN;
+  return (bound === 'at_least' ? enough : TRUE - enough) as Kleene;
+}
+
+/** How many of the occurrence's activities in its window are true, and how many unknown. */
+export function tally(row: OccurrenceRow, state: State, asked: typeof holds = holds): { sure: number; open: number } {
+  let sure = 0;
+  let open = 0;
+  for (const activity of state.activities) {
+    if (!row.types[activity.type] || state.asOf - activity.at >= row.within) continue;
+    const held = asks(row, activity, state, asked);
+    if (held === TRUE) sure += 1;
+    else if (held === UNKNOWN) open += 1;
+  }
+  return { sure, open };
+}
+
+/** The `where` of an occurrence at one activity. */
+export function asks(
+  row: OccurrenceRow,
+  activity: State['activities'][number],
+  state: State,
+  asked: typeof holds = holds,
+): Kleene {
+  if (row.where === null) return TRUE;
+  state.activity = activity;
+  const held = asked(row.where, state);
+  state.activity = null;
+  return held;
+}

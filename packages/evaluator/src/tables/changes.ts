@@ -1,0 +1,90 @@
+// What can change a decision by time alone: edges of windows, steps of fading, counted days, ends of arms.
+import { DAY } from '../interpret/state.ts';
+import { armsOfGate } from './gate-arms.ts';
+import type { Names } from './names.ts';
+import type { ArmRow, GateRow, GradeRow, ParamRow, RuleRow } from './parts.ts';
+import type { ExpressionOf } from './rows.ts';
+
+export interface Counted {
+  readonly place: number;
+  readonly type: 'date' | 'datetime';
+}
+
+/** What lets one activity change something as it ages. */
+export interface Ageing {
+  /** Milliseconds, ascending. */
+  readonly windows: readonly number[];
+  /** Fading: the length of a step, and after how many nothing is left. */
+  readonly fadings: readonly { readonly step: number; readonly length: number }[];
+  readonly wholeDays: boolean;
+  /** Properties of which the days since are counted. */
+  readonly counted: readonly Counted[];
+}
+
+export interface ChangeTables {
+  /** Instants at which an arm ends, ascending. */
+  readonly ends: readonly number[];
+  /** By type of activity; null where none of its kind changes anything. */
+  readonly ageing: readonly (Ageing | null)[];
+  /** Fields of which the days since are counted. */
+  readonly counted: readonly Counted[];
+}
+
+interface Parts {
+  readonly params: readonly ParamRow[];
+  readonly grades: readonly GradeRow[];
+  readonly gates: readonly GateRow[];
+  readonly rules: readonly RuleRow[];
+}
+
+export function collectChanges(types: number, parts: Parts, names: Names): ChangeTables {
+  const since = names.expressions.filter(row => row.kind === 'days_since');
+  const untils = allArms(parts).map(arm => arm.until);
+  return {
+    ends: ascending(untils.filter(Number.isFinite).map(day => (day + 1) * DAY)),
+    ageing: Array.from({ length: types }, (_, type) => ageingOf(type, parts, names, since)),
+    counted: since.flatMap(({ of, type }) => (of.kind === 'field' ? [{ place: of.index, type }] : [])),
+  };
+}
+
+function ageingOf(
+  type: number,
+  parts: Parts,
+  names: Names,
+  since: readonly ExpressionOf<'days_since'>[],
+): Ageing | null {
+  const windows = names.occurrences
+    .filter(row => row.types[type] && Number.isFinite(row.within))
+    .map(row => row.within);
+  const fadings = parts.rules.flatMap(({ of, fading, step }) =>
+    of?.types[type] && fading !== null ? [{ step, length: fading.length }] : [],
+  );
+  const wholeDays = names.expressions.some(row => row.kind === 'days_since_last' && row.of.types[type]);
+  const counted = since.flatMap(row =>
+    row.of.kind === 'last_property' && row.of.of.types[type] ? [{ place: row.of.property, type: row.type }] : [],
+  );
+  if (windows.length + fadings.length + counted.length === 0 && !wholeDays) return null;
+  const steps = ascending(fadings.map(({ step }) => step));
+  return {
+    windows: ascending(windows),
+    fadings: steps.map(step => ({
+      step,
+      length: Math.max(...fadings.filter(one => one.step === step).map(one => one.length)),
+    })),
+    wholeDays,
+    counted,
+  };
+}
+
+function allArms({ params, grades, gates, rules }: Parts): readonly ArmRow[] {
+  return [
+    ...params.flatMap(param => param.arms),
+    ...grades.flatMap(grade => grade.arms),
+    ...rules.flatMap(rule => (rule.when === null ? [] : [rule.when])),
+    ...gates.flatMap(armsOfGate),
+  ];
+}
+
+function ascending(numbers: readonly number[]): readonly number[] {
+  return [...new Set(numbers)].sort((a, b) => a - b);
+}
