@@ -1,2 +1,17 @@
-// A decision in words.
-export {};
+// A decision in words: why a lead is or is not qualified, what did not count, what would change it.
+
+export { explainDecision } from './explain.ts';
+export type {
+  Explanation,
+  ExplanationLine,
+  ExplanationSection,
+  Mark,
+  Meter,
+  SectionKind,
+  Tone,
+} from './explanation.ts';
+export { explanationToMarkdown } from './render/markdown.ts';
+export { type RenderOptions, renderExplanation } from './render/text.ts';
+export { inSourceOrder } from './sections/order.ts';
+export type { ExplainOptions } from './speech.ts';
+export { problemWords } from './wording/problems.ts';

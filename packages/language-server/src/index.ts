@@ -1,2 +1,4 @@
-// language-server
-export {};
+// The editor's protocol around the language service.
+export type { Host, ProgramFiles } from './host.ts';
+export { serve } from './server.ts';
+export { startStdioServer } from './stdio.ts';

@@ -1,2 +1,3 @@
-// language-service
-export {};
+// Editor features as pure functions of a snapshot. No protocol, no files, no process.
+export { diagnostics } from './diagnostics.ts';
+export { checkSnapshot, openSnapshot, type Snapshot, withText } from './snapshot.ts';

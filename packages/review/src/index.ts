@@ -1,2 +1,23 @@
-// review
-export {};
+// Tests of rules, and which branches of the rules they tried.
+export { type Branch, type Coverage, coverage } from './coverage/coverage.ts';
+export type { Side } from './coverage/points.ts';
+export { type Part, partsOf, type Situation } from './parts/parts-of.ts';
+export type { Reason } from './parts/reasons.ts';
+export type { TestProblemCode } from './problems/catalogue.ts';
+export { type Place, problemMessage, type TestProblem } from './problems/problem.ts';
+export { type ReportFormat, renderTestResults } from './report/render.ts';
+export { renderCoverage } from './report/render-coverage.ts';
+export { recordOf } from './run/record-of.ts';
+export {
+  type CaseResult,
+  type Failure,
+  type RunTestsOptions,
+  runTests,
+  type SourceText,
+  type TestReport,
+} from './run/run-tests.ts';
+export { readActivity } from './test-file/activity.ts';
+export { asData } from './test-file/entries.ts';
+export { locate } from './test-file/located.ts';
+export { readTestFile } from './test-file/read-test-file.ts';
+export type { TestCase, TestFile } from './test-file/test-file.ts';

@@ -1,2 +1,13 @@
-// test-kit
-export {};
+// Runs Markdown documents: a heading is a test, prose says why, fenced blocks are sources, leads and what is expected.
+export type { BlockEdit, Fence, MarkdownDocument, Section } from './documents/document.ts';
+export { applyEdits, readDocument } from './documents/read-document.ts';
+export { FixtureError } from './fixtures/fixture-error.ts';
+export {
+  compareCodes,
+  diagnosticsText,
+  type FixtureProgram,
+  makeProgram,
+  type ProgramFile,
+} from './fixtures/program.ts';
+export { DEFAULT_AS_OF, type DocumentState, newDocumentState, runSection } from './fixtures/run-section.ts';
+export { at, type Difference, differences } from './fixtures/subset.ts';

@@ -1,0 +1,75 @@
+// The words for problems with folders, settings and data files: what is wrong and what to do.
+import type { Problem, ProblemCode, ProblemFacts, Reject, RejectCode, RejectFacts } from './problem.ts';
+
+type Words<Facts> = { readonly [C in keyof Facts]: (data: Facts[C]) => string };
+
+const PROBLEMS: Words<ProblemFacts> = {
+  'no-such-path': ({ path }) => `there is no ${path}; give a program folder or a .funnel file`,
+  'not-a-program': ({ path }) => `${path} is no program; give a folder or a .funnel file`,
+  'no-sources': ({ path }) => `there is no .funnel file in ${path} or below it`,
+  'source-outside-repository': ({ path, repository }) =>
+    `${path} leads out of ${repository}; sources must stay inside the repository, so move the file there`,
+  'source-unreadable': ({ path, reason }) => `${path} cannot be read (${reason})`,
+  'source-not-utf-8': ({ path, line }) => `${path} is not UTF-8 text (line ${line}); save it as UTF-8`,
+  'settings-unreadable': ({ path, reason }) => `${path} cannot be read (${reason})`,
+  'settings-not-yaml': ({ path, reason }) => `${path} is not YAML: ${reason}`,
+  'settings-unknown-key': ({ path, key, suggestion }) =>
+    `${path} has no setting "${key}"${suggestion === null ? '' : `; did you mean "${suggestion}"?`}`,
+  'settings-wrong-value': ({ path, key, expected }) =>
+    key === '' ? `${path} must be ${expected}` : `"${key}" in ${path} must be ${expected}`,
+  'settings-unknown-time-zone': ({ path, zone }) =>
+    `"${zone}" in ${path} is no time zone; write a name such as Europe/Berlin`,
+  'settings-as-of': ({ path, value }) => `"${value}" in ${path} is no instant; write one such as 2026-11-21T12:00:00Z`,
+  'data-absent': ({ what, path, folder }) =>
+    `the ${what} are not here (${path}); put them into ${folder}, or say where they are with FUNNEL_DATA`,
+  'data-missing': ({ what, path }) => `there is no ${path}, which funnel.yaml names for the ${what}`,
+  'file-unreadable': ({ file, reason }) => `${file} cannot be read (${reason})`,
+  'file-empty': ({ file }) => `${file} is empty; its first line must name the columns`,
+  'file-kind': ({ file }) => `${file} has no ending that is known; use .csv, .tsv, .jsonl or .ndjson`,
+  'file-utf-16': ({ file }) => `${file} is UTF-16 text; save it as UTF-8`,
+  'header-unreadable': ({ file, reason }) => `the first line of ${file} cannot be read (${reason})`,
+  'missing-column': ({ file, column, suggestion }) =>
+    `${file} has no column "${column}"${suggestion === null ? '' : `; did you mean "${suggestion}"?`}`,
+  'duplicate-column': ({ file, column }) => `${file} has the column "${column}" twice; rename one of the two`,
+  'output-unwritable': ({ file, reason }) => `${file} cannot be written (${reason})`,
+  'output-full': ({ file }) => `no space is left to write ${file}; what was there before is as it was`,
+  interrupted: () => 'interrupted; nothing was left half-written',
+};
+
+const REJECTS: Words<RejectFacts> = {
+  'column-count': ({ found, expected }) =>
+    `${found} ${found === 1 ? 'cell' : 'cells'} where the header has ${expected}`,
+  'row-in-quotes': ({ expected }) =>
+    `the whole row is wrapped in quotes, so it is one cell where the header has ${expected}; take the outer quotes off`,
+  'text-after-quote': ({ column }) =>
+    `text follows the closing quote in cell ${column}; write a quote inside quotes twice`,
+  'unclosed-quote': ({ column }) => `the quote that opens cell ${column} is not closed`,
+  'row-too-long': ({ limit }) => `longer than ${limit} bytes`,
+  'not-utf-8': () => 'not UTF-8 text; if the file is Latin-1 say so in funnel.yaml with `encoding: latin-1`',
+  'not-json': ({ offset }) => `not JSON from character ${offset + 1} on`,
+  'not-an-object': () => 'no JSON object',
+  'too-deep': ({ limit }) => `nested more than ${limit} deep`,
+  'missing-id': ({ column }) => `the cell "${column}" is empty`,
+  'duplicate-id': ({ id, file, line }) => `"${id}" stands already in ${file}:${line}; the first one counts`,
+  'unknown-lead': ({ id }) => `no lead "${id}" was read`,
+  'unknown-activity-type': ({ type, suggestion }) =>
+    `no activity "${type}" is declared${suggestion === null ? '' : `; did you mean "${suggestion}"?`}`,
+  'time-without-zone': ({ column, value }) =>
+    `${column} "${value}" has no zone; end it with Z or an offset, or give \`time zone\` in funnel.yaml`,
+  'unparsable-time': ({ column, value }) => `${column} "${value}" is no time; write one such as 2026-11-21T12:00:00Z`,
+  'missing-time': ({ column }) => `the cell "${column}" is empty`,
+  'properties-not-json': () => 'the cell `properties` holds no JSON object',
+};
+
+/** A sentence, without a full stop, for a problem. The place in the settings is not in it. */
+export function problemMessage(problem: Problem): string {
+  return (PROBLEMS[problem.code] as (data: Problem['data']) => string)(problem.data);
+}
+
+/** Why a row was rejected, as a phrase. The file and line are not in it. */
+export function rejectMessage(reject: Pick<Reject, 'code' | 'data'>): string {
+  return (REJECTS[reject.code] as (data: Reject['data']) => string)(reject.data);
+}
+
+export const PROBLEM_CODES = Object.keys(PROBLEMS) as readonly ProblemCode[];
+export const REJECT_CODES = Object.keys(REJECTS) as readonly RejectCode[];

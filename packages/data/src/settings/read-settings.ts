@@ -1,0 +1,132 @@
+// Reads `funnel.yaml`: its YAML, its shape, its values, each problem with its line.
+import { join, resolve } from 'node:path';
+import { parseInstant } from '@funnel/bundle';
+import { type Document, LineCounter, parseDocument } from 'yaml';
+import { type Problem, problem } from '../problems/problem.ts';
+import { isTimeZone } from '../time/zone.ts';
+import type { DataKind } from './data-kind.ts';
+import { type DataPlaces, dataPath } from './data-path.ts';
+import { type Located, placeOf } from './place.ts';
+import type { Outcome, Settings } from './settings.ts';
+import { shapeProblems } from './shape.ts';
+
+/** What the YAML holds once its shape is checked. */
+export interface SettingsDocument {
+  readonly data?: Readonly<Partial<Record<DataKind, string | readonly string[]>>>;
+  readonly key?: string;
+  readonly delimiter?: ',' | ';' | '\t';
+  readonly encoding?: 'utf-8' | 'latin-1';
+  readonly 'time zone'?: string;
+  readonly 'as of'?: string;
+  readonly tests?: string | readonly string[];
+  readonly 'list separators'?: Readonly<Record<string, string>>;
+  readonly owners?: readonly string[] | Readonly<Record<string, string>>;
+  readonly outcome?: {
+    readonly column: string;
+    readonly won: readonly (string | number | boolean)[];
+    readonly fold?: { readonly column: string; readonly file?: string; readonly key?: string };
+  };
+  readonly out?: string;
+}
+
+export interface ReadSettings {
+  readonly settings: Settings;
+  readonly document: SettingsDocument;
+  readonly problems: readonly Problem[];
+}
+
+/** The settings of a program; those of an empty file wherever the text has problems. `path` is how the file is called. */
+export function readSettings(text: string, path: string, places: DataPlaces): ReadSettings {
+  const lines = new LineCounter();
+  const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const located: Located = { path, yaml, lines };
+  const parsed = plainValue(yaml, located);
+  const problems = parsed.problems.length > 0 ? parsed.problems : shapeProblems(parsed.value, located);
+  const document = (problems.length > 0 ? {} : parsed.value) as SettingsDocument;
+  const values = valueProblems(document, located);
+  return { settings: complete(document, places), document, problems: [...problems, ...values] };
+}
+
+/** The settings of a program without `funnel.yaml`. */
+export function defaultSettings(places: DataPlaces): Settings {
+  return complete({}, places);
+}
+
+function plainValue(yaml: Document, located: Located): { value: unknown; problems: readonly Problem[] } {
+  const notYaml = (reason: string, offset: number) =>
+    problem('settings-not-yaml', { path: located.path, reason }, placeOf(located, offset));
+  if (yaml.errors.length > 0) {
+    return { value: {}, problems: yaml.errors.map(error => notYaml(error.message, error.pos[0])) };
+  }
+  try {
+    return { value: yaml.toJS() ?? {}, problems: [] };
+  } catch (error) {
+    // Aliases that multiply beyond measure.
+    return { value: {}, problems: [notYaml(error instanceof Error ? error.message : 'aliases', 0)] };
+  }
+}
+
+function valueProblems(document: SettingsDocument, located: Located): readonly Problem[] {
+  const problems: Problem[] = [];
+  const zone = document['time zone'];
+  if (zone !== undefined && !isTimeZone(zone)) {
+    const at = placeOf(located, ['time zone']);
+    problems.push(problem('settings-unknown-time-zone', { path: located.path, zone }, at));
+  }
+  const asOf = document['as of'];
+  if (asOf !== undefined && parseInstant(asOf) === null) {
+    problems.push(problem('settings-as-of', { path: located.path, value: asOf }, placeOf(located, ['as of'])));
+  }
+  return problems;
+}
+
+function complete(document: SettingsDocument, places: DataPlaces): Settings {
+  const paths = (kind: DataKind) => listOf(document.data?.[kind]).map(path => dataPath(path, places));
+  const zone = document['time zone'];
+  return {
+    data: {
+      leads: paths('leads'),
+      activities: paths('activities'),
+      history: paths('history'),
+      clocks: paths('clocks'),
+      spend: paths('spend'),
+    },
+    key: document.key ?? 'id',
+    delimiter: document.delimiter ?? null,
+    encoding: document.encoding ?? 'utf-8',
+    timeZone: zone !== undefined && isTimeZone(zone) ? zone : null,
+    asOf: parseInstant(document['as of'] ?? ''),
+    tests: document.tests === undefined ? ['**/*.test.yaml'] : listOf(document.tests),
+    listSeparators: document['list separators'] ?? {},
+    owners: ownersOf(document.owners ?? []),
+    outcome: document.outcome === undefined ? null : outcomeOf(document.outcome, document.key ?? 'id', places),
+    out: document.out === undefined ? join(places.root, 'out') : resolve(places.root, document.out),
+  };
+}
+
+function listOf(value: string | readonly string[] | undefined): readonly string[] {
+  if (value === undefined) return [];
+  return typeof value === 'string' ? [value] : value;
+}
+
+function ownersOf(owners: NonNullable<SettingsDocument['owners']>): Settings['owners'] {
+  return Array.isArray(owners)
+    ? Object.fromEntries(owners.map((owner: string) => [owner, null]))
+    : { ...(owners as Readonly<Record<string, string>>) };
+}
+
+function outcomeOf(outcome: NonNullable<SettingsDocument['outcome']>, key: string, places: DataPlaces): Outcome {
+  const { column, won, fold } = outcome;
+  return {
+    column,
+    won: won.map(String),
+    fold:
+      fold === undefined
+        ? null
+        : {
+            column: fold.column,
+            file: fold.file === undefined ? null : dataPath(fold.file, places),
+            key: fold.key ?? key,
+          },
+  };
+}

@@ -1,0 +1,119 @@
+// What funnel.yaml may say, and how it is told that it says something else.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openProgram, problemMessage } from '@funnel/data';
+import { describe, expect, test } from 'vitest';
+import { folder } from './reading-kit.ts';
+
+let made = 0;
+
+function settingsOf(yaml: string) {
+  const root = join(folder, `settings-${(made += 1)}`);
+  mkdirSync(join(root, '.git'), { recursive: true });
+  writeFileSync(join(root, 'funnel.yaml'), yaml);
+  writeFileSync(join(root, 'a.funnel'), '');
+  const { problems, settings } = openProgram(root, { funnelData: undefined });
+  const told = problems.map(problem => `${problem.at?.line}:${problem.at?.column} ${problemMessage(problem)}`);
+  return { settings, problems, told, root };
+}
+
+describe('funnel.yaml', () => {
+  test('that says nothing', () => {
+    const { settings, told, root } = settingsOf('# nothing\n');
+    expect(told).toEqual([]);
+    expect(settings).toEqual({
+      data: { leads: [], activities: [], history: [], clocks: [], spend: [] },
+      key: 'id',
+      delimiter: null,
+      encoding: 'utf-8',
+      timeZone: null,
+      asOf: null,
+      tests: ['**/*.test.yaml'],
+      listSeparators: {},
+      owners: {},
+      outcome: null,
+      out: join(root, 'out'),
+    });
+  });
+
+  test('that says everything', () => {
+    const { settings, told, root } = settingsOf(`
+data: { leads: leads.csv, activities: [a.csv, b.jsonl], history: h.csv, clocks: c.csv, spend: s.csv }
+key: Lead Number
+delimiter: ";"
+encoding: latin-1
+time zone: Europe/Berlin
+as of: 2026-11-21T12:00:00Z
+tests: checks
+list separators: { technology: "|" }
+owners: { marketing: "@acme/marketing" }
+outcome: { column: Converted, won: [1, true, yes], fold: { column: fold, file: folds.csv, key: Number } }
+out: results
+`);
+    expect(told.filter(text => !text.includes('there is no'))).toEqual([]);
+    expect(settings).toEqual({
+      data: {
+        leads: [join(root, 'leads.csv')],
+        activities: [join(root, 'a.csv'), join(root, 'b.jsonl')],
+        history: [join(root, 'h.csv')],
+        clocks: [join(root, 'c.csv')],
+        spend: [join(root, 's.csv')],
+      },
+      key: 'Lead Number',
+      delimiter: ';',
+      encoding: 'latin-1',
+      timeZone: 'Europe/Berlin',
+      asOf: Date.UTC(2026, 10, 21, 12),
+      tests: ['checks'],
+      listSeparators: { technology: '|' },
+      owners: { marketing: '@acme/marketing' },
+      outcome: {
+        column: 'Converted',
+        won: ['1', 'true', 'yes'],
+        fold: { column: 'fold', file: join(root, 'folds.csv'), key: 'Number' },
+      },
+      out: join(root, 'results'),
+    });
+  });
+
+  test.each([
+    ['key: id\ndatta:\n  leads: x\n', '2:1 funnel.yaml has no setting "datta"; did you mean "data"?'],
+    ['data:\n  leeds: x\n', '2:3 funnel.yaml has no setting "data / leeds"; did you mean "leads"?'],
+    ['zzz: 1\n', '1:1 funnel.yaml has no setting "zzz"'],
+    ['timezone: UTC\n', '1:1 funnel.yaml has no setting "timezone"; did you mean "time zone"?'],
+    ['data:\n  leads: 5\n', '2:3 "data / leads" in funnel.yaml must be a text or a list of texts'],
+    ['data:\n  leads: [a.csv, [b]]\n', '2:18 "data / leads" in funnel.yaml must be a text or a list of texts'],
+    ['encoding: utf-16\n', '1:1 "encoding" in funnel.yaml must be "utf-8" or "latin-1"'],
+    [
+      'outcome:\n  column: x\n',
+      '1:1 "outcome / won" in funnel.yaml must be a list of texts or numbers or true or false',
+    ],
+    ['[1]\n', '1:1 funnel.yaml must be a group of settings'],
+    [
+      'time zone: Mars/Olympus\n',
+      '1:1 "Mars/Olympus" in funnel.yaml is no time zone; write a name such as Europe/Berlin',
+    ],
+    ['as of: today\n', '1:1 "today" in funnel.yaml is no instant; write one such as 2026-11-21T12:00:00Z'],
+  ])('with a mistake: %j', (yaml, expected) => {
+    expect(settingsOf(yaml).told).toEqual([expected]);
+  });
+
+  test('with several mistakes tells of each, in order', () => {
+    expect(settingsOf('kee: a\ndata: { leads: 1, x: 2 }\nout: 3\n').told.map(text => text.split(' ')[0])).toEqual([
+      '1:1',
+      '2:9',
+      '2:19',
+      '3:1',
+    ]);
+  });
+
+  test.each(['key: [', 'a: 1\na: 2\n', 'key: "x\n', '\t- x'])('that is not YAML: %j', yaml => {
+    expect(settingsOf(yaml).problems[0]).toMatchObject({ code: 'settings-not-yaml', at: { line: expect.any(Number) } });
+  });
+
+  test('that multiplies by aliases beyond measure', () => {
+    const lines = ['a0: &a0 [x, x, x, x, x, x, x, x, x]'];
+    for (let level = 1; level < 12; level += 1) lines.push(`a${level}: &a${level} [${`*a${level - 1}, `.repeat(9)}]`);
+    expect(settingsOf(lines.join('\n')).problems[0]?.code).toBe('settings-not-yaml');
+  });
+});

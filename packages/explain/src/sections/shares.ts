@@ -1,0 +1,127 @@
+// The parts of a score: what gave points, what could not be known, what gave nothing.
+import type { Rule, RuleShare, Score, ScoreDecision, Share } from '@funnel/bundle';
+import { type ExplanationLine, line, type Mark, type Tone } from '../explanation.ts';
+import type { Matter } from '../speech.ts';
+import { capital, counted, folded } from '../wording/lists.ts';
+import { plainNumber, shownValue, signedNumber } from '../wording/numbers.ts';
+import { wantWords } from '../wording/wants.ts';
+import { cutLines } from './cuts.ts';
+import { knownWords } from './known.ts';
+import { ruleGives, ruleWords } from './rule-words.ts';
+
+/** Of what gave nothing, so many are told one by one. */
+const IDLE_LINES = 5;
+
+function pointsMark(points: number): { mark: Mark; tone: Tone } {
+  return points < 0 ? { mark: 'no', tone: 'bad' } : { mark: 'yes', tone: 'good' };
+}
+
+function skipped(matter: Matter, share: RuleShare): readonly ExplanationLine[] {
+  if (share.unknown_activities === 0 || share.holds === 'unknown') return [];
+  const count = counted(share.unknown_activities, 'activity could', 'activities could');
+  const text = `${count} not be judged: ${wantWords(matter.names, share.for_want_of)}`;
+  return [line('unknown', 'open', text, { depth: 1 })];
+}
+
+function given(matter: Matter, share: RuleShare, decimals: number): readonly ExplanationLine[] {
+  const rule = matter.rules.get(share.rule);
+  if (!rule) return [];
+  const { title, asks } = ruleWords(matter, rule);
+  const times = share.activities === null || share.activities < 2 ? '' : ` × ${plainNumber(share.activities)}`;
+  return [
+    line(pointsMark(share.points).mark, pointsMark(share.points).tone, `${title}${times}`, {
+      amount: signedNumber(share.points, decimals),
+      detail: asks,
+    }),
+    ...cutLines(rule, share.cuts),
+    ...skipped(matter, share),
+  ];
+}
+
+function open(matter: Matter, share: RuleShare): readonly ExplanationLine[] {
+  const rule = matter.rules.get(share.rule);
+  if (!rule) return [];
+  const { title } = ruleWords(matter, rule);
+  const detail = `${wantWords(matter.names, share.for_want_of)}; would give ${ruleGives(rule)}`;
+  return [line('unknown', 'open', title, { amount: '0', detail }), ...cutLines(rule, share.cuts)];
+}
+
+function idleLines(matter: Matter, shares: readonly RuleShare[]): readonly ExplanationLine[] {
+  const told = shares.length > IDLE_LINES + 1 ? shares.slice(0, IDLE_LINES) : shares;
+  const lines = told.flatMap(share => {
+    const rule = matter.rules.get(share.rule);
+    if (!rule) return [];
+    const none = rule.kind === 'activity_rule' && share.holds === 'yes' ? 'none counted' : notTheCase(matter, rule);
+    const text = ruleWords(matter, rule).title;
+    return [
+      line('note', 'quiet', text, { amount: '0', detail: `${none}; gives ${ruleGives(rule)}` }),
+      ...cutLines(rule, share.cuts),
+    ];
+  });
+  const rest = shares.slice(told.length).flatMap(share => matter.rules.get(share.rule) ?? []);
+  if (rest.length === 0) return lines;
+  const names = rest.map(rule => ruleWords(matter, rule).title);
+  return [...lines, line('note', 'quiet', `Nothing for ${folded(names, 4)}`, { amount: '0' })];
+}
+
+function notTheCase(matter: Matter, rule: Rule): string {
+  const known = rule.when === null ? null : knownWords(matter, rule.when.when);
+  return known === null ? 'not the case' : `not the case: ${known}`;
+}
+
+function isOpen(share: RuleShare): boolean {
+  return share.holds === 'unknown' || (share.points === 0 && share.for_want_of.length > 0);
+}
+
+/** What rounding and display take, so that the figures shown add up to the score shown. */
+function roundingLine(shares: readonly Share[], value: number, decimals: number): readonly ExplanationLine[] {
+  const others = shares.filter(share => share.kind !== 'rounding');
+  const sum = others.reduce((total, share) => total + shownValue(share.points, decimals), 0);
+  const rest = shownValue(value - sum, decimals);
+  return rest === 0 ? [] : [line('note', 'quiet', 'Rounding', { amount: signedNumber(rest, decimals) })];
+}
+
+function groupLimit(score: Score, label: string): string {
+  const group = score.items.find(item => item.kind === 'group' && item.label === label);
+  return group?.kind === 'group' ? `${label} gives at most ${plainNumber(group.up_to / 1e6)}` : label;
+}
+
+function cutShares(score: Score, shares: readonly Share[], decimals: number): readonly ExplanationLine[] {
+  return shares.flatMap(share => {
+    const amount = 'points' in share ? signedNumber(share.points, decimals) : null;
+    if (share.kind === 'group_cut') return [line('note', 'quiet', groupLimit(score, share.group), { amount })];
+    if (share.kind === 'range') {
+      return [
+        line(
+          'note',
+          'quiet',
+          `Kept between ${plainNumber(score.lowest / 1000)} and ${plainNumber(score.highest / 1000)}`,
+          { amount },
+        ),
+      ];
+    }
+    return [];
+  });
+}
+
+/** What gave or took points first, the largest first; then what is open; then what gave nothing. */
+export function shareLines(
+  matter: Matter,
+  score: Score,
+  decided: ScoreDecision,
+  decimals: number,
+): readonly ExplanationLine[] {
+  const rules = decided.shares.filter((share): share is RuleShare => share.kind === 'rule');
+  const giving = rules
+    .filter(share => share.points !== 0)
+    .sort((left, right) => Math.abs(right.points) - Math.abs(left.points));
+  const opened = rules.filter(share => share.points === 0 && isOpen(share));
+  const idle = rules.filter(share => share.points === 0 && !isOpen(share));
+  return [
+    ...giving.flatMap(share => given(matter, share, decimals)),
+    ...cutShares(score, decided.shares, decimals),
+    ...roundingLine(decided.shares, decided.value, decimals),
+    ...opened.flatMap(share => open(matter, share)),
+    ...idleLines(matter, idle),
+  ].map(each => ({ ...each, text: capital(each.text) }));
+}

@@ -1,0 +1,26 @@
+// Which activities, in words: `page view where path starts with "/pricing" in the last 30 days`.
+import type { Occurrence } from '@funnel/bundle';
+import { conditionWords } from './conditions.ts';
+import { lengthWords } from './dates.ts';
+import type { Speech } from './expressions.ts';
+import { called } from './names.ts';
+
+/** `in the last 30 days`. */
+export function windowWords(milliseconds: number): string {
+  const length = lengthWords(milliseconds);
+  return length.startsWith('1 ') ? `in the last ${length.slice(2)}` : `in the last ${length}`;
+}
+
+/** The activity and its filter, without the window. */
+export function activityWords(speech: Speech, of: Occurrence): string {
+  const doer = of.by === null ? '' : ` by ${of.by}`;
+  const name = of.activity === null ? `activity${doer}` : called(speech.names.activities, of.activity);
+  if (of.where === null) return name;
+  return `${name} where ${conditionWords({ ...speech, activity: of.activity }, of.where)}`;
+}
+
+/** The activity, its filter and its window. */
+export function occurrenceWords(speech: Speech, of: Occurrence): string {
+  const activity = activityWords(speech, of);
+  return of.period === null ? activity : `${activity} ${windowWords(of.period.milliseconds)}`;
+}

@@ -1,0 +1,4 @@
+// Entry for VS Code's Node client.
+import { startPipeServer } from './stdio.ts';
+
+startPipeServer();

@@ -1,0 +1,41 @@
+// An immutable view of one program as an editor holds it. A new text gives a new snapshot that shares all parsed declarations
+// an edit did not touch.
+import { type CheckResult, check, type ParsedFile, parseFile, type SourceReader } from '@funnel/language';
+
+export interface Snapshot {
+  /** By path relative to the program's folder, in the order of paths. */
+  readonly files: ReadonlyMap<string, ParsedFile>;
+  readonly reader: SourceReader;
+}
+
+const results = new WeakMap<Snapshot, CheckResult>();
+
+function inOrder(files: ReadonlyMap<string, ParsedFile>): ReadonlyMap<string, ParsedFile> {
+  return new Map([...files].sort(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0)));
+}
+
+/** The program of these texts; `reader` gives the files that lists are read from. */
+export function openSnapshot(
+  sources: readonly { readonly path: string; readonly text: string }[],
+  reader: SourceReader,
+): Snapshot {
+  return { files: inOrder(new Map(sources.map(({ path, text }) => [path, parseFile(path, text)]))), reader };
+}
+
+/** The program with one file's text replaced or added. The same snapshot when the text is the same. */
+export function withText(snapshot: Snapshot, path: string, text: string): Snapshot {
+  const previous = snapshot.files.get(path);
+  if (previous?.text === text) return snapshot;
+  const files = new Map(snapshot.files);
+  files.set(path, parseFile(path, text, previous));
+  return { files: previous ? files : inOrder(files), reader: snapshot.reader };
+}
+
+/** What checking the program gives; computed once a snapshot. */
+export function checkSnapshot(snapshot: Snapshot): CheckResult {
+  const known = results.get(snapshot);
+  if (known) return known;
+  const result = check([...snapshot.files.values()], snapshot.reader);
+  results.set(snapshot, result);
+  return result;
+}

@@ -1,0 +1,61 @@
+// Conditions of a bundle as the language writes them, on one line.
+import type { Condition, ConditionKind, ConditionOf, Occurrence, Rules, TextSet } from '@funnel/bundle';
+import { durationText, expressionText, quote } from './expression-text.ts';
+
+type Printers = { readonly [K in ConditionKind]: (rules: Rules, node: ConditionOf<K>) => string };
+
+const HOW = { starts: 'starts with', ends: 'ends with', contains: 'contains', word: 'contains word' } as const;
+
+const PRINTERS: Printers = {
+  and: (rules, node) => node.of.map(each => bracketed(rules, each, ['or'])).join(' and '),
+  or: (rules, node) => node.of.map(each => bracketed(rules, each, [])).join(' or '),
+  not: (rules, { of }) => {
+    if (of.kind === 'occurs' && of.bound === 'at_least' && of.times === 1) return `no ${occurrenceText(rules, of.of)}`;
+    if (of.kind === 'known') return `${expressionText(rules, of.of)} is unknown`;
+    if (of.kind === 'equal') return `${expressionText(rules, of.left)} is not ${expressionText(rules, of.right)}`;
+    if (of.kind === 'among') return `${expressionText(rules, of.of)} not in ${setText(of.set, of.type === 'text')}`;
+    return `not ${bracketed(rules, of, ['and', 'or'])}`;
+  },
+  compare: (rules, node) => `${expressionText(rules, node.left)} ${node.operator} ${expressionText(rules, node.right)}`,
+  equal: (rules, node) => `${expressionText(rules, node.left)} is ${expressionText(rules, node.right)}`,
+  among: (rules, node) => `${expressionText(rules, node.of)} in ${setText(node.set, node.type === 'text')}`,
+  includes: (rules, node) =>
+    `${expressionText(rules, node.of)} includes ${node.quantity} of ${setText(node.set, node.type === 'text')}`,
+  matches: (rules, node) => `${expressionText(rules, node.of)} ${HOW[node.how]} ${setText(node.set, true)}`,
+  known: (rules, node) => `${expressionText(rules, node.of)} is known`,
+  truth: (rules, node) => expressionText(rules, node.of),
+  constant: (_, node) => String(node.value),
+  segment: (rules, node) => {
+    const construct = rules.segments.find(each => each.name === node.name)?.construct ?? 'segment';
+    return `${construct} is ${node.name}`;
+  },
+  gate: (_, node) => node.name,
+  occurs: (rules, node) => {
+    const any = node.bound === 'at_least' && node.times === 1;
+    const quantity = any ? 'any' : `at ${node.bound === 'at_least' ? 'least' : 'most'} ${node.times}`;
+    return `${quantity} ${occurrenceText(rules, node.of)}`;
+  },
+  latest_activity: (_, node) => `latest activity is ${node.activity}`,
+};
+
+/** A condition in the words of the language. */
+export function conditionText<K extends ConditionKind>(rules: Rules, condition: ConditionOf<K>): string {
+  return (PRINTERS[condition.kind as K] as (rules: Rules, node: ConditionOf<K>) => string)(rules, condition);
+}
+
+function bracketed(rules: Rules, condition: Condition, kinds: readonly ConditionKind[]): string {
+  const text = conditionText(rules, condition);
+  return kinds.includes(condition.kind) ? `(${text})` : text;
+}
+
+/** `call by sales where outcome is connected within 30 days`. */
+export function occurrenceText(rules: Rules, occurrence: Occurrence): string {
+  const by = occurrence.by === null ? '' : ` by ${occurrence.by}`;
+  const where = occurrence.where === null ? '' : ` where (${conditionText(rules, occurrence.where)})`;
+  const period = occurrence.period === null ? '' : ` within ${durationText(occurrence.period.milliseconds)}`;
+  return `${occurrence.activity ?? 'activity'}${by}${where}${period}`;
+}
+
+function setText(set: TextSet, quoted: boolean): string {
+  return set.kind === 'list' ? set.name : `(${set.values.map(value => (quoted ? quote(value) : value)).join(', ')})`;
+}

@@ -1,0 +1,131 @@
+// Why a part of a decision is as it is: its rules, lines or arms with what they came to, each with the parts of its condition.
+import type { Bundle, Condition, Decision, GateKind, GateOf, Holds } from '@funnel/bundle';
+import type { Subject } from '../run/check.ts';
+import { type Part, partsOf, type Situation } from './parts-of.ts';
+import { REASON_WORDS, shareWords } from './reason-words.ts';
+
+export interface Reason {
+  /** The rule, line or arm as written, or its name. */
+  readonly text: string;
+  /** What came of it: `+30`, `yes`, `taken`. */
+  readonly outcome: string;
+  readonly parts: readonly Part[];
+}
+
+interface Line {
+  readonly text: string;
+  readonly outcome: string;
+  readonly condition: Condition | null;
+}
+
+/** The reasons for what a check looks at; of an excluded lead those of the exclusions. */
+export function reasonsFor(bundle: Bundle, decision: Decision, situation: Situation, subject: Subject): Reason[] {
+  const early = subject.part === 'params' || subject.part === 'segments' || subject.part === 'grades';
+  const about: Subject = decision.excluded !== null && !early ? { part: 'exclusions', name: null } : subject;
+  const lines = LINES[about.part](bundle, decision, about.name ?? '');
+  const asked = lines.flatMap(line => (line.condition ? [line.condition] : []));
+  const parts = partsOf(bundle, situation, asked);
+  return lines.map(({ text, outcome, condition }) => ({
+    text,
+    outcome,
+    parts: condition ? parts[asked.indexOf(condition)]! : [],
+  }));
+}
+
+type LinesOf = (bundle: Bundle, decision: Decision, name: string) => Line[];
+
+const LINES: { readonly [P in Subject['part']]: LinesOf } = {
+  whole: () => [],
+  exclusions: ({ rules }, decision) =>
+    rules.exclusions.map(({ label, when }) => ({
+      text: `exclude ${JSON.stringify(label)}`,
+      outcome: decision.excluded === label ? REASON_WORDS.excludes : '',
+      condition: when,
+    })),
+  params: ({ rules }, decision, name) => {
+    const param = rules.params.find(each => each.name === name);
+    const taken = decision.params[name];
+    const overrides = (param?.overrides ?? []).map(({ value, when }, index) => ({
+      text: `use ${value / 10 ** param!.decimals}`,
+      outcome: taken?.arm === index ? REASON_WORDS.taken : '',
+      condition: when,
+    }));
+    return [
+      ...overrides,
+      { text: REASON_WORDS.inForce(taken?.from ?? ''), outcome: String(taken?.value ?? ''), condition: null },
+    ];
+  },
+  segments: ({ rules }, decision, name) =>
+    rules.segments
+      .filter(each => each.name === name)
+      .map(({ construct, when }) => ({
+        text: `${construct} ${name}`,
+        outcome: decision.segments[name]?.holds ?? '',
+        condition: when,
+      })),
+  scores: ({ rules, about }, decision, name) => {
+    const texts = new Map(about.rules.map(each => [each.id, each.text]));
+    const whens = new Map<string, Condition | null>();
+    for (const item of rules.scores.find(each => each.name === name)?.items ?? []) {
+      for (const rule of item.kind === 'group' ? item.rules : [item]) whens.set(rule.id, rule.when?.when ?? null);
+    }
+    return (decision.scores[name]?.shares ?? []).map(share => ({
+      text: share.kind === 'rule' ? (texts.get(share.rule) ?? share.rule) : REASON_WORDS.shares[share.kind],
+      outcome: shareWords(share),
+      condition: share.kind === 'rule' ? (whens.get(share.rule) ?? null) : null,
+    }));
+  },
+  grades: ({ rules }, decision, name) =>
+    (rules.grades.find(each => each.name === name)?.bands ?? []).map(band => ({
+      text: `band ${band.name}`,
+      outcome: decision.grades[name]?.band === band.name ? REASON_WORDS.taken : '',
+      condition: band.when,
+    })),
+  gates: ({ rules }, decision, name) => {
+    const gate = rules.gates.find(each => each.name === name);
+    return gate ? gateLines(gate, decision) : [];
+  },
+};
+
+type GateLines = { readonly [K in GateKind]: (gate: GateOf<K>, decision: Decision) => Line[] };
+
+const GATE_LINES: GateLines = {
+  hurdles: (gate, decision) => {
+    const by = decision.gates[gate.name]?.by;
+    const decided = (id: string): string => (by === id ? REASON_WORDS.decides : '');
+    const line = (verb: string) => (each: { readonly id: string; readonly when: Condition }) => ({
+      text: `${verb} ${each.id}`,
+      outcome: decided(each.id),
+      condition: each.when,
+    });
+    return [
+      ...gate.refusals.map(line('refuse')),
+      ...gate.shortcuts.map(line('pass at once')),
+      ...gate.hurdles.map(each => ({
+        text: `require ${each.id}`,
+        outcome: [heldIn(decision, gate.name, each.id), decided(each.id)].filter(Boolean).join(', '),
+        condition: each.condition,
+      })),
+    ];
+  },
+  checklist: (gate, decision) =>
+    gate.asks.map(ask => ({
+      text: `ask ${ask.name}`,
+      outcome: heldIn(decision, gate.name, ask.name),
+      condition: ask.when,
+    })),
+  chooser: (gate, decision) =>
+    gate.uses.map(use => ({
+      text: `use ${use.gate}`,
+      outcome: decision.gates[gate.name]?.uses === use.gate ? REASON_WORDS.taken : '',
+      condition: use.when,
+    })),
+};
+
+function gateLines<K extends GateKind>(gate: GateOf<K>, decision: Decision): Line[] {
+  return (GATE_LINES[gate.kind as K] as (gate: GateOf<K>, decision: Decision) => Line[])(gate, decision);
+}
+
+function heldIn(decision: Decision, gate: string, line: string): Holds | '' {
+  return decision.gates[gate]?.lines.find(each => each.id === line)?.holds ?? '';
+}

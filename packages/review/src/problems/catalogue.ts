@@ -1,0 +1,44 @@
+// Everything that can be wrong with a test file, each with its words.
+
+type Data = Readonly<Record<string, string>>;
+
+const said = (data: Data, key: string): string => data[key] ?? '';
+const hint = (data: Data): string => (data['suggestion'] ? ` Did you mean "${data['suggestion']}"?` : '');
+
+/** One entry a code: from the problem's data to a sentence that says what is wrong and what to do. */
+export const MESSAGES = {
+  'yaml-syntax': (data: Data) => `This is not valid YAML: ${said(data, 'reason')}`,
+  'unknown-key': (data: Data) =>
+    `"${said(data, 'key')}" means nothing here.${hint(data)} Known here: ${said(data, 'known')}.`,
+  'missing-key': (data: Data) => `"${said(data, 'key')}" is missing in ${said(data, 'where')}.`,
+  'wrong-shape': (data: Data) =>
+    `"${said(data, 'key')}" must be ${said(data, 'wanted')}, but it is ${said(data, 'found')}.`,
+  'not-an-instant': (data: Data) =>
+    `"${said(data, 'value')}" is not an instant. Write one with its zone, such as 2026-11-21T12:00:00Z.`,
+  'not-a-duration': (data: Data) =>
+    `"${said(data, 'value')}" is not a duration. Write a whole number and minutes, hours, days or weeks, such as 2 days.`,
+  'no-as-of': (data: Data) =>
+    `The test "${said(data, 'test')}" has no instant to decide at. Write "as of" at the top of the file or in the test.`,
+  'unknown-lead': (data: Data) => `No lead is called "${said(data, 'name')}" under "leads".${hint(data)}`,
+  'unknown-field': (data: Data) => `The rules' lead has no field "${said(data, 'name')}".${hint(data)}`,
+  'unknown-activity': (data: Data) => `The rules declare no activity "${said(data, 'name')}".${hint(data)}`,
+  'unknown-property': (data: Data) =>
+    `The activity "${said(data, 'activity')}" has no property "${said(data, 'name')}".${hint(data)}`,
+  'one-activity': (data: Data) =>
+    `An entry of "activities" names one activity, such as { page_view: { path: /pricing }, ago: 2 days }; this one names ${said(data, 'found')}.`,
+  'activity-time': () =>
+    'An activity happens "ago: 2 days" before the test\'s instant or "at" an instant: write one of the two.',
+  'unknown-param': (data: Data) => `The rules declare no param "${said(data, 'name')}".${hint(data)}`,
+  'param-not-allowed': (data: Data) =>
+    `"${said(data, 'name')}" may be set ${said(data, 'range')}, not to ${said(data, 'value')}.`,
+  'unknown-expectation': (data: Data) =>
+    `"${said(data, 'name')}" is no score, grade, gate, persona, segment or param of the rules.${hint(data)}`,
+  'same-name': (data: Data) =>
+    `Several things are called "${said(data, 'name')}". Say which: ${said(data, 'choices')}.`,
+  'unknown-rule': (data: Data) =>
+    `The score "${said(data, 'score')}" has no rule "${said(data, 'rule')}".${hint(data)} A rule goes by its "because", its text or its id.`,
+  'nothing-expected': (data: Data) => `The test "${said(data, 'test')}" expects nothing, so it cannot fail.`,
+  'no-tests': () => 'The file holds no tests.',
+} as const satisfies Readonly<Record<string, (data: Data) => string>>;
+
+export type TestProblemCode = keyof typeof MESSAGES;

@@ -1,0 +1,96 @@
+// What a test can expect of the decision as a whole: excluded, uncertain, problems, next change.
+import { type Decision, formatInstant, parseInstant } from '@funnel/bundle';
+import { problem, type TestProblem } from '../problems/problem.ts';
+import { readDuration } from '../test-file/duration.ts';
+import { wrongShape } from '../test-file/entries.ts';
+import { type LocatedEntry, type Plain, plain } from '../test-file/located.ts';
+import type { Check } from './check.ts';
+
+type WholeReader = (entry: LocatedEntry, problems: TestProblem[]) => Check[];
+
+const same = (actual: Plain, expected: Plain): boolean => JSON.stringify(actual) === JSON.stringify(expected);
+
+function check(
+  entry: LocatedEntry,
+  expected: Plain,
+  read: Check['read'],
+  part: 'exclusions' | 'whole' = 'whole',
+): Check[] {
+  return [{ path: entry.key, place: entry.place, subject: { part, name: null }, expected, read, holds: same }];
+}
+
+/** `excluded: "Our own people"`, `excluded: no`. */
+const excluded: WholeReader = (entry, problems) => {
+  const value = plain(entry.value);
+  if (value === 'no' || value === 'none' || value === false || value === null) {
+    return check(entry, null, decision => decision.excluded, 'exclusions');
+  }
+  if (typeof value === 'string') return check(entry, value, decision => decision.excluded, 'exclusions');
+  problems.push(wrongShape(entry, 'the label of an exclusion, or no'));
+  return [];
+};
+
+/** `uncertain: [source]`: all facts that unknown arms before those taken wanted, sorted. */
+const uncertain: WholeReader = (entry, problems) => {
+  const value = plain(entry.value);
+  const facts = Array.isArray(value) ? value : value === 'none' || value === null ? [] : [value];
+  if (facts.every(each => typeof each === 'string')) return check(entry, [...facts].sort(), uncertainFacts);
+  problems.push(wrongShape(entry, 'a list of facts, or none'));
+  return [];
+};
+
+function uncertainFacts(decision: Decision): Plain {
+  const parts = [decision.params, decision.grades, decision.gates].flatMap(part => Object.values(part));
+  return [...new Set(parts.flatMap(part => part.uncertain))].sort();
+}
+
+/** `problems: { seniority: not-a-member }`: a fact with several problems has a list of them. */
+const problemsOf: WholeReader = (entry, problems) => {
+  const value = plain(entry.value);
+  if (value === 'none' || value === null) return check(entry, {}, problemsByFact);
+  if (entry.value.kind === 'map') return check(entry, sorted(value as Readonly<Record<string, Plain>>), problemsByFact);
+  problems.push(wrongShape(entry, 'a map from facts to codes of problems, or none'));
+  return [];
+};
+
+/** The decision's data problems as a test writes them. */
+export function problemsByFact(decision: Decision): Plain {
+  const codes = new Map<string, Plain>();
+  for (const { fact, code } of decision.problems) {
+    const before = codes.get(fact);
+    codes.set(fact, before === undefined ? code : [...(Array.isArray(before) ? before : [before]), code]);
+  }
+  return sorted(Object.fromEntries(codes));
+}
+
+function sorted(map: Readonly<Record<string, Plain>>): Plain {
+  return Object.fromEntries(Object.entries(map).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+}
+
+/** `next change: 2026-11-22T12:00:00Z`, `next change: 1 day` (after the test's instant), `next change: none`. */
+const nextChange: WholeReader = (entry, problems) => {
+  const value = plain(entry.value);
+  if (value === 'none' || value === null) return check(entry, 'none', nextChangeAt);
+  const span = typeof value === 'string' ? readDuration(value) : null;
+  if (span !== null) return check(entry, value, (decision, asOf) => spanTo(decision, asOf, span, value));
+  const instant = typeof value === 'string' ? parseInstant(value) : null;
+  if (instant !== null) return check(entry, formatInstant(instant), nextChangeAt);
+  problems.push(problem('not-an-instant', entry.value.place, { value: String(value) }));
+  return [];
+};
+
+function nextChangeAt(decision: Decision): Plain {
+  return decision.next_change_at ?? 'none';
+}
+
+function spanTo(decision: Decision, asOf: number, span: number, written: Plain): Plain {
+  return decision.next_change_at === formatInstant(asOf + span) ? written : nextChangeAt(decision);
+}
+
+/** By key below `expect`. */
+export const WHOLE: ReadonlyMap<string, WholeReader> = new Map([
+  ['excluded', excluded],
+  ['uncertain', uncertain],
+  ['problems', problemsOf],
+  ['next change', nextChange],
+]);

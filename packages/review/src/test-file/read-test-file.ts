@@ -1,0 +1,129 @@
+// A `*.test.yaml` text to cases. Never throws: what is wrong is in `problems`, the rest is read.
+import { nearest } from '../problems/nearest.ts';
+import { type Place, problem, type TestProblem } from '../problems/problem.ts';
+import { readActivity } from './activity.ts';
+import { asData, asInstant, asList, asMap, asText, knownEntries } from './entries.ts';
+import { describe, type Located, type LocatedEntry, type LocatedMap, locate } from './located.ts';
+import type { ExpectEntry, NamedDatum, TestActivity, TestCase, TestFile } from './test-file.ts';
+
+const FILE_KEYS = ['rules', 'as of', 'leads', 'tests'] as const;
+const CASE_KEYS = ['name', 'lead', 'with', 'activities', 'as of', 'set', 'expect'] as const;
+const TEST_KEYS = [...CASE_KEYS, 'each'] as const;
+
+/** What a test says, or a row of its table, each part only where it is written. */
+interface Said {
+  readonly name: string | null;
+  readonly place: Place;
+  readonly fields: readonly NamedDatum[] | null;
+  readonly changes: readonly NamedDatum[];
+  readonly activities: readonly TestActivity[];
+  readonly asOf: number | null;
+  readonly set: readonly NamedDatum[];
+  readonly expect: readonly ExpectEntry[];
+}
+
+type Leads = ReadonlyMap<string, readonly NamedDatum[]>;
+
+/**
+ * Reads a file of tests. A row of `each` adds to its test: its `lead` takes the place of the test's, its `with`, `set` and `expect` change single
+ * entries, its activities come on top.
+ */
+export function readTestFile(path: string, text: string): TestFile {
+  const { root, problems: syntax } = locate(path, text);
+  const problems: TestProblem[] = [...syntax];
+  if (syntax.length > 0 || root.kind !== 'map') {
+    if (syntax.length === 0) problems.push(problem('no-tests', root.place));
+    return { path, rules: '.', cases: [], problems };
+  }
+  const top = knownEntries(root, FILE_KEYS, problems);
+  const leads = top.leads ? readLeads(top.leads, problems) : new Map<string, readonly NamedDatum[]>();
+  const fileAsOf = top['as of'] ? asInstant(top['as of'], problems) : null;
+  const tests = top.tests ? asList(top.tests, problems) : [];
+  if (tests.length === 0) problems.push(problem('no-tests', root.place));
+  const cases = tests.flatMap(item => readTest(item, leads, fileAsOf, problems));
+  const rules = (top.rules && asText(top.rules, problems)) ?? '.';
+  return { path, rules, cases, problems };
+}
+
+function readLeads(entry: LocatedEntry, problems: TestProblem[]): Leads {
+  const leads = new Map<string, readonly NamedDatum[]>();
+  for (const lead of asMap(entry, problems)?.entries ?? []) {
+    const fields = asMap(lead, problems);
+    if (fields) leads.set(lead.key, asData(fields));
+  }
+  return leads;
+}
+
+function readTest(item: Located, leads: Leads, fileAsOf: number | null, problems: TestProblem[]): TestCase[] {
+  if (item.kind !== 'map') {
+    problems.push(
+      problem('wrong-shape', item.place, { key: 'tests', wanted: 'a list of tests', found: describe(item) }),
+    );
+    return [];
+  }
+  const test = readSaid(item, TEST_KEYS, leads, problems);
+  if (test.name === null) problems.push(problem('missing-key', item.place, { key: 'name', where: 'a test' }));
+  const each = item.entries.find(entry => entry.key === 'each');
+  if (!each) return finish([test], test.name ?? '', fileAsOf, problems);
+  const rows = asList(each, problems).flatMap((row, index) => {
+    if (row.kind !== 'map') return [];
+    const said = readSaid(row, CASE_KEYS, leads, problems);
+    return finish([test, said], `${test.name ?? ''}: ${said.name ?? `row ${index + 1}`}`, fileAsOf, problems);
+  });
+  return rows;
+}
+
+function readSaid(
+  map: LocatedMap,
+  keys: readonly (typeof TEST_KEYS)[number][],
+  leads: Leads,
+  problems: TestProblem[],
+): Said {
+  const found = knownEntries(map, keys, problems);
+  const data = (entry: LocatedEntry | undefined): readonly NamedDatum[] => {
+    const fields = entry ? asMap(entry, problems) : null;
+    return fields ? asData(fields) : [];
+  };
+  const expected = found.expect ? asMap(found.expect, problems) : null;
+  return {
+    name: found.name ? asText(found.name, problems) : null,
+    place: map.place,
+    fields: found.lead ? readLead(found.lead, leads, problems) : null,
+    changes: data(found.with),
+    activities: found.activities
+      ? asList(found.activities, problems).flatMap(item => readActivity(item, problems) ?? [])
+      : [],
+    asOf: found['as of'] ? asInstant(found['as of'], problems) : null,
+    set: data(found.set),
+    expect: (expected?.entries ?? []).map(({ key, place, value }) => ({ name: key, place, value })),
+  };
+}
+
+function readLead(entry: LocatedEntry, leads: Leads, problems: TestProblem[]): readonly NamedDatum[] {
+  if (entry.value.kind === 'map') return asData(entry.value);
+  const name = asText(entry, problems);
+  if (name === null) return [];
+  const lead = leads.get(name);
+  if (!lead)
+    problems.push(problem('unknown-lead', entry.value.place, { name, suggestion: nearest(name, leads.keys()) ?? '' }));
+  return lead ?? [];
+}
+
+function finish(said: readonly Said[], name: string, fileAsOf: number | null, problems: TestProblem[]): TestCase[] {
+  const last = said.at(-1)!;
+  const asOf = said.findLast(each => each.asOf !== null)?.asOf ?? fileAsOf;
+  const expect = latest(said.map(each => each.expect));
+  if (asOf === null) problems.push(problem('no-as-of', last.place, { test: name }));
+  if (expect.length === 0) problems.push(problem('nothing-expected', last.place, { test: name }));
+  if (asOf === null || expect.length === 0) return [];
+  const from = said.findLastIndex(each => each.fields !== null);
+  const changes = said.slice(Math.max(0, from)).map(each => each.changes);
+  const fields = latest([said[from]?.fields ?? [], ...changes]);
+  const activities = said.flatMap(each => each.activities);
+  return [{ name, place: last.place, fields, activities, asOf, set: latest(said.map(each => each.set)), expect }];
+}
+
+/** Of entries with the same name the last one, at the place of the first. */
+function latest<T extends { readonly name: string }>(lists: readonly (readonly T[])[]): T[] {
+  return [...new Map(lists.flat().map(entry => [entry.name, entry])).values()];
+}
