@@ -1,11 +1,18 @@
 // `npm test`: installs, builds, checks types, lint and generated files, and runs every test that needs no system package.
+import { join } from 'node:path';
 import { install, packageProgram, root, run, say } from './lib/bootstrap.mjs';
 import { buildCommand } from './build.mjs';
 
 install();
 await buildCommand();
 say('Checking types …');
-packageProgram('typescript', 'bin/tsc', ['--noEmit', '--incremental', '--tsBuildInfoFile', 'node_modules/.funnel-scripts/types.json', '-p', 'tsconfig.json']);
+for (const [project, memory] of [
+  ['tsconfig.json', 'types.json'],
+  ['editor-extension/tsconfig.json', 'editor-types.json'],
+]) {
+  const incremental = ['--incremental', '--tsBuildInfoFile', join(root, 'node_modules/.funnel-scripts', memory)];
+  packageProgram('typescript', 'bin/tsc', ['--noEmit', ...incremental, '-p', project]);
+}
 say('Checking style …');
 run(process.execPath, ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '--max-diagnostics=20', '.']);
 say('Checking generated files …');

@@ -1,0 +1,46 @@
+// funnel compile: a program's source to one bundle.
+import { encodeBundle } from '@funnel/bundle';
+import { build } from '@funnel/compiler';
+import { openOutput } from '@funnel/data';
+import { Option } from 'commander';
+import type { AddCommand } from '../command.ts';
+import { fail } from '../messages/failure.ts';
+import { openFolder, problemSentence, tellRemarks } from '../program/folder.ts';
+import { compiled, isBundlePath } from '../program/load.ts';
+import { print, tell } from '../terminal/output.ts';
+
+interface Options {
+  readonly output?: string;
+}
+
+async function writeWhole(path: string, text: string): Promise<void> {
+  const opened = await openOutput(path);
+  if ('problem' in opened) return fail('data-unusable', { message: problemSentence(opened.problem) });
+  opened.output.write(text);
+  const problem = await opened.output.finish();
+  if (problem !== null) fail('data-unusable', { message: problemSentence(problem) });
+}
+
+async function compile(path: string, options: Options): Promise<void> {
+  if (isBundlePath(path)) fail('source-only', { command: 'compile', path });
+  const folder = openFolder(path);
+  tellRemarks(folder.problems);
+  const bundle = compiled(folder, build(folder.sources, folder.reader));
+  const text = encodeBundle(bundle);
+  if (options.output === undefined) return print(text);
+  await writeWhole(options.output, text);
+  tell(`${options.output}: ${Buffer.byteLength(text).toLocaleString('en-US')} bytes, rules ${bundle.digests.rules}`);
+}
+
+export const addCompile: AddCommand = program => {
+  program
+    .command('compile')
+    .summary('compiles a program to one bundle')
+    .description(
+      'Compiles a program folder or a .funnel file to one bundle: canonical JSON, the same bytes on every machine.',
+    )
+    .argument('[path]', 'program folder or .funnel file', '.')
+    .option('-o, --output <file>', 'where to write it; standard output unless given')
+    .addOption(new Option('--target <target>', 'what to compile to').choices(['bundle']).default('bundle'))
+    .action(compile);
+};

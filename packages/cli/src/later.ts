@@ -1,0 +1,33 @@
+// The first later decision on the same data that comes out otherwise.
+import { type Decision, parseInstant, type StagedRecord } from '@funnel/bundle';
+import { decide, type Prepared } from '@funnel/evaluator';
+
+/** So far ahead, and through so many instants at which something could change. */
+const HORIZON = 366 * 86_400_000;
+const MOST_STEPS = 500;
+
+function outcomeOf(decision: Decision): string {
+  const gates = Object.entries(decision.gates).map(([name, gate]) => `${name} ${gate.result}`);
+  const grades = Object.entries(decision.grades).map(([name, grade]) => `${name} ${grade.band}`);
+  return [decision.excluded ?? '', ...gates, ...grades].join('\n');
+}
+
+/** The first decision within a year in which a gate, a grade or the exclusion differs; null where time alone changes none. */
+export function laterDecision(
+  prepared: Prepared,
+  staged: StagedRecord,
+  now: Decision,
+  set: Readonly<Record<string, number>>,
+): Decision | null {
+  const today = outcomeOf(now);
+  const end = parseInstant(now.as_of)! + HORIZON;
+  let next = now.next_change_at;
+  for (let step = 0; next !== null && step < MOST_STEPS; step += 1) {
+    const at = parseInstant(next)!;
+    if (at > end) return null;
+    const decision = decide(prepared, staged, at, { set });
+    if (outcomeOf(decision) !== today) return decision;
+    next = decision.next_change_at;
+  }
+  return null;
+}

@@ -1,0 +1,157 @@
+// Everything the command line itself says when something is wrong: a stable code, the exit code, what happened, what to do.
+
+import type { BundleProblem } from '@funnel/bundle';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { bundleReason } from './bundle-reason.ts';
+
+interface Entry<D> {
+  readonly exit: ExitCode;
+  /** Where and what. */
+  readonly say: (data: D) => string;
+  /** What to do; null where the message says all. */
+  readonly hint: (data: D) => string | null;
+}
+
+function entry<D>(exit: ExitCode, say: (data: D) => string, hint: (data: D) => string | null = () => null): Entry<D> {
+  return { exit, say, hint };
+}
+
+function didYouMean(suggestion: string | null, otherwise: string | null): string | null {
+  return suggestion === null ? otherwise : `Did you mean "${suggestion}"?`;
+}
+
+export const CATALOGUE = {
+  'wrong-call': entry<{ message: string; command: string }>(
+    EXIT.usage,
+    data => data.message,
+    data => `Try: ${data.command} --help`,
+  ),
+  'bad-instant': entry<{ option: string; value: string }>(
+    EXIT.usage,
+    data => `${data.option}: "${data.value}" is no instant.`,
+    () => 'Write it with its zone, such as 2026-11-21T12:00:00Z, or a date alone for its midnight in UTC.',
+  ),
+  'bad-set': entry<{ value: string }>(
+    EXIT.usage,
+    data => `--set: "${data.value}" is not of the form param=number.`,
+    () => 'Write, for example, --set mql_bar=45.',
+  ),
+  'unknown-param': entry<{ name: string; known: readonly string[]; suggestion: string | null }>(
+    EXIT.usage,
+    data => `--set: the program has no param "${data.name}".`,
+    data =>
+      didYouMean(
+        data.suggestion,
+        data.known.length === 0 ? 'It declares no params.' : `Its params are ${data.known.join(', ')}.`,
+      ),
+  ),
+  'param-decimals': entry<{ name: string; value: string; decimals: number }>(
+    EXIT.usage,
+    data => `--set: ${data.name} has at most ${data.decimals} decimals, ${data.value} has more.`,
+  ),
+  'param-not-allowed': entry<{ name: string; value: string; lowest: string; highest: string }>(
+    EXIT.usage,
+    data => `--set: ${data.name} may be from ${data.lowest} to ${data.highest}, not ${data.value}.`,
+    () => 'The rules say so after "allowed"; change them there if they should allow more.',
+  ),
+  'bad-where': entry<{ report: string }>(
+    EXIT.usage,
+    data => `--where: this is no condition of the program.\n\n${data.report.trimEnd()}`,
+    () => 'Write a condition as in the rules, for example --where "region is emea and fit >= 50".',
+  ),
+  'no-such-path': entry<{ path: string }>(
+    EXIT.unusable,
+    data => `${data.path}: there is no such file or folder.`,
+    () => 'Give the folder of a program, a .funnel file or a compiled bundle (.json).',
+  ),
+  unreadable: entry<{ path: string; reason: string }>(
+    EXIT.unusable,
+    data => `${data.path}: cannot be read: ${data.reason}.`,
+  ),
+  unwritable: entry<{ path: string; reason: string }>(
+    EXIT.unusable,
+    data => `${data.path}: cannot be written: ${data.reason}.`,
+    () => 'What stood there before is unchanged.',
+  ),
+  'not-a-program': entry<{ path: string }>(
+    EXIT.usage,
+    data => `${data.path}: is neither the folder of a program nor a .funnel file nor a bundle (.json).`,
+  ),
+  'empty-program': entry<{ path: string }>(
+    EXIT.unusable,
+    data => `${data.path}: holds no .funnel file.`,
+    () => 'A program is a folder with a funnel.yaml and .funnel files below it, or one .funnel file.',
+  ),
+  'bad-program-folder': entry<{ message: string }>(EXIT.unusable, data => data.message),
+  'source-only': entry<{ command: string; path: string }>(
+    EXIT.usage,
+    data => `funnel ${data.command} works on the source of a program; ${data.path} is a compiled bundle.`,
+    () => 'Give the folder of the program, or its .funnel file.',
+  ),
+  'bundle-refused': entry<{ path: string; problem: BundleProblem }>(
+    EXIT.unusable,
+    data => `${data.path}: ${bundleReason(data.problem).say}`,
+    data => bundleReason(data.problem).hint,
+  ),
+  'does-not-compile': entry<{ errors: number }>(
+    EXIT.notFine,
+    data => `The program has ${data.errors === 1 ? 'an error' : `${data.errors} errors`}; nothing was done with it.`,
+  ),
+  'bad-record': entry<{ from: string; message: string }>(
+    EXIT.unusable,
+    data => `${data.from}: ${data.message}`,
+    () =>
+      'A record is JSON such as { "id": "L1", "fields": { "title": "CFO" }, "activities": [ { "type": "call", "at": "2026-11-21T12:00:00Z" } ] }.',
+  ),
+  'no-record': entry<Record<string, never>>(
+    EXIT.usage,
+    () => 'There is no record to evaluate: standard input is a terminal.',
+    () => 'Give --record file.json, or pipe the record in.',
+  ),
+  'no-leads': entry<{ command: string }>(
+    EXIT.usage,
+    data => `funnel ${data.command} needs leads, and nothing says where they are.`,
+    () => 'Give --leads file.csv, or name them under data in funnel.yaml.',
+  ),
+  'no-such-data': entry<{ path: string }>(
+    EXIT.unusable,
+    data => `${data.path}: there is no such data file.`,
+    () =>
+      'Data of third parties do not come with the examples: their README says where to find them; FUNNEL_DATA names their folder.',
+  ),
+  'no-such-lead': entry<{ id: string; file: string; read: number; suggestion: string | null }>(
+    EXIT.usage,
+    data => `There is no lead "${data.id}" among the ${data.read.toLocaleString('en-US')} of ${data.file}.`,
+    data => didYouMean(data.suggestion, 'Ids are compared as written, capitals too.'),
+  ),
+  'data-unusable': entry<{ message: string }>(EXIT.unusable, data => data.message),
+  'rejected-rows': entry<{ count: number; file: string }>(
+    EXIT.unusable,
+    data =>
+      `--strict: ${data.count === 1 ? 'one row was' : `${data.count.toLocaleString('en-US')} rows were`} rejected.`,
+    data => `Their lines and reasons are in ${data.file}.`,
+  ),
+  'output-format': entry<{ path: string }>(EXIT.usage, data => `-o ${data.path}: the name must end in .csv or .jsonl.`),
+  'no-tests': entry<{ path: string }>(
+    EXIT.notFine,
+    data => `${data.path}: no *.test.yaml file was found.`,
+    () => 'Tests stand beside the rules, in files whose names end in .test.yaml.',
+  ),
+  'unknown-page': entry<{ code: string; suggestion: string | null }>(
+    EXIT.usage,
+    data => `There is no page about "${data.code}".`,
+    data => didYouMean(data.suggestion, 'funnel docs without a code lists all pages.'),
+  ),
+  interrupted: entry<{ outputs: boolean }>(EXIT.interrupted, data =>
+    data.outputs ? 'Interrupted. Nothing was written; earlier output files are as they were.' : 'Interrupted.',
+  ),
+  defect: entry<{ name: string; version: string; node: string; platform: string; message: string }>(
+    EXIT.defect,
+    data =>
+      `This is a defect of Funnel, not of your program or data.\n  while: ${data.name}\n  message: ${data.message}\n  funnel ${data.version}, Node ${data.node}, ${data.platform}`,
+    () => 'Please report these lines. With FUNNEL_DEBUG=1 the command also prints where in its code it happened.',
+  ),
+} as const;
+
+export type MessageCode = keyof typeof CATALOGUE;
+export type MessageData<C extends MessageCode> = Parameters<(typeof CATALOGUE)[C]['say']>[0];

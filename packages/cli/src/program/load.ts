@@ -1,0 +1,68 @@
+// The rules to work with: compiled from a program's source, or read from a bundle.
+import { readFileSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { type Bundle, decodeBundle } from '@funnel/bundle';
+import { build } from '@funnel/compiler';
+import { openProgram, type ProgramFolder, type Settings } from '@funnel/data';
+import { type CheckResult, renderDiagnostics } from '@funnel/language';
+import { fail } from '../messages/failure.ts';
+import { systemReason } from '../messages/system-reason.ts';
+import { tell } from '../terminal/output.ts';
+import { terminal } from '../terminal/terminal.ts';
+import { openFolder, refuseProblems } from './folder.ts';
+
+export interface LoadedProgram {
+  /** As the user named it. */
+  readonly shown: string;
+  readonly bundle: Bundle;
+  readonly settings: Settings;
+  /** The source; null when the rules came from a bundle. */
+  readonly folder: ProgramFolder | null;
+}
+
+/** A compiled bundle goes by its name: a file that ends in .json. */
+export function isBundlePath(path: string): boolean {
+  return path.endsWith('.json') && (statSync(path, { throwIfNoEntry: false })?.isFile() ?? false);
+}
+
+function readBundle(path: string): Bundle {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    return fail('unreadable', { path, reason: systemReason(error) ?? String(error) });
+  }
+  const decoded = decodeBundle(bytes);
+  return 'problem' in decoded ? fail('bundle-refused', { path, problem: decoded.problem }) : decoded.bundle;
+}
+
+/** The texts of a program by path, as diagnostics are shown with them. */
+export function sourceTexts(folder: ProgramFolder): ReadonlyMap<string, string> {
+  return new Map(folder.sources.map(each => [each.path, each.text]));
+}
+
+/** Fails with the errors shown on standard error where there is no bundle. */
+export function compiled(folder: ProgramFolder, made: { bundle: Bundle | null; result: CheckResult }): Bundle {
+  if (made.bundle !== null) return made.bundle;
+  const errors = made.result.diagnostics.filter(each => each.severity === 'error');
+  const { talkColor, width } = terminal();
+  tell(renderDiagnostics(errors, sourceTexts(folder), { color: talkColor, width }).trimEnd());
+  return fail('does-not-compile', { errors: errors.length });
+}
+
+/** Loads a program folder, a single .funnel file or a bundle. */
+export function loadProgram(path: string): LoadedProgram {
+  if (isBundlePath(path)) {
+    const bundle = readBundle(path);
+    const around = openProgram(dirname(path));
+    refuseProblems(around.problems.filter(each => each.code.startsWith('settings-')));
+    return { shown: path, bundle, settings: around.settings, folder: null };
+  }
+  const folder = openFolder(path);
+  return {
+    shown: path,
+    bundle: compiled(folder, build(folder.sources, folder.reader)),
+    settings: folder.settings,
+    folder,
+  };
+}

@@ -1,0 +1,46 @@
+// The test files of a program, as its settings name them.
+import { readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { findFiles, type ProgramFolder } from '@funnel/data';
+import type { SourceText } from '@funnel/review';
+import { fail } from '../messages/failure.ts';
+import { systemReason } from '../messages/system-reason.ts';
+import { globTest } from './glob.ts';
+
+const ENDING = '.test.yaml';
+
+export interface FoundTests {
+  /** By path relative to the program's folder. */
+  readonly files: readonly SourceText[];
+  /** Entries of the settings that name no file. */
+  readonly nothing: readonly string[];
+}
+
+function text(path: string, shown: string): SourceText {
+  try {
+    return { path: shown, text: readFileSync(path, 'utf8') };
+  } catch (error) {
+    return fail('unreadable', { path: shown, reason: systemReason(error) ?? String(error) });
+  }
+}
+
+/** What one entry names: a file, a folder with all tests below it, or a pattern. */
+function matching(entry: string, root: string, all: readonly string[]): readonly string[] {
+  const found = statSync(join(root, entry), { throwIfNoEntry: false });
+  if (found?.isFile()) return [entry];
+  const below = entry.replace(/\/+$/, '');
+  const test = found?.isDirectory() ? globTest(below === '.' ? '**' : `${below}/**`) : globTest(entry);
+  return all.filter(test);
+}
+
+export function testFiles({ root, repository, settings }: ProgramFolder): FoundTests {
+  const all = findFiles(root, ENDING, repository, [settings.out]).files.map(path =>
+    relative(root, path).replaceAll('\\', '/'),
+  );
+  const named = settings.tests.map(entry => ({ entry, files: matching(entry, root, all) }));
+  const paths = [...new Set(named.flatMap(each => each.files))].sort();
+  return {
+    files: paths.map(path => text(join(root, path), path)),
+    nothing: named.filter(each => each.files.length === 0).map(each => each.entry),
+  };
+}

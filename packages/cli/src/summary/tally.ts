@@ -1,0 +1,141 @@
+// Counts of a run, filled lead by lead. Plain counters, so that parts of a run can be told apart and added up.
+import type { Bundle, Decision, GateDecision } from '@funnel/bundle';
+import { addOutcome, emptyOutcomes, type Outcomes } from './outcome-counts.ts';
+
+export interface ScoreTally {
+  readonly lowest: number;
+  readonly highest: number;
+  /** How many leads have each value. */
+  readonly values: Map<number, number>;
+}
+
+export interface GateTally {
+  readonly results: Record<GateDecision['result'], number>;
+  /** Of the failed: those that facts still missing could lift. */
+  couldPass: number;
+  /** Of the undecided: how often each fact is wanting. */
+  readonly wants: Map<string, number>;
+  /** How often each line decided. */
+  readonly by: Map<string, number>;
+}
+
+export interface Tally {
+  decided: number;
+  readonly excluded: Map<string, number>;
+  readonly scores: Map<string, ScoreTally>;
+  readonly grades: Map<string, Map<string, number>>;
+  readonly gates: Map<string, GateTally>;
+  /** Leads with a problem, by fact and then by code. */
+  readonly problems: Map<string, Map<string, number>>;
+  /** Leads that change by themselves within a day, within a week, later, never. */
+  readonly changes: { day: number; week: number; later: number; never: number };
+  /** null where the settings name no outcome. */
+  readonly outcomes: OutcomeTally | null;
+}
+
+export interface OutcomeTally {
+  readonly all: Outcomes;
+  /** By the part of the data that a lead belongs to. */
+  readonly folds: Map<string, Outcomes>;
+}
+
+/** What became of a lead, where that is known. */
+export interface KnownOutcome {
+  readonly converted: boolean;
+  readonly fold: string | null;
+}
+
+const DAY = 86_400_000;
+
+export function emptyTally(bundle: Bundle, withOutcome: boolean): Tally {
+  const { scores, grades, gates } = bundle.rules;
+  return {
+    decided: 0,
+    excluded: new Map(),
+    scores: new Map(
+      scores.map(each => [each.name, { lowest: each.lowest / 1000, highest: each.highest / 1000, values: new Map() }]),
+    ),
+    grades: new Map(grades.map(each => [each.name, new Map(each.bands.map(band => [band.name, 0]))])),
+    gates: new Map(
+      gates.map(each => [
+        each.name,
+        {
+          results: { passed: 0, failed: 0, refused: 0, undecided: 0 },
+          couldPass: 0,
+          wants: new Map(),
+          by: new Map(),
+        },
+      ]),
+    ),
+    problems: new Map(),
+    changes: { day: 0, week: 0, later: 0, never: 0 },
+    outcomes: withOutcome ? { all: emptyOutcomes(bundle), folds: new Map() } : null,
+  };
+}
+
+export function count<K>(counts: Map<K, number>, key: K): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+function addGate(tally: GateTally, gate: GateDecision): void {
+  tally.results[gate.result] += 1;
+  if (gate.could_pass) tally.couldPass += 1;
+  if (gate.by !== null) count(tally.by, gate.by);
+  for (const fact of gate.ask) count(tally.wants, fact);
+}
+
+function addProblems(tally: Tally, decision: Decision): void {
+  for (const key of new Set(decision.problems.map(each => `${each.code} ${each.fact}`))) {
+    const [code = '', fact = ''] = key.split(' ', 2);
+    const codes = tally.problems.get(fact) ?? new Map<string, number>();
+    tally.problems.set(fact, codes);
+    count(codes, code);
+  }
+}
+
+function addChange(tally: Tally, decision: Decision, asOf: number): void {
+  if (decision.next_change_at === null) {
+    tally.changes.never += 1;
+    return;
+  }
+  const away = Date.parse(decision.next_change_at) - asOf;
+  tally.changes[away <= DAY ? 'day' : away <= 7 * DAY ? 'week' : 'later'] += 1;
+}
+
+function addKnownOutcome(tally: OutcomeTally, bundle: Bundle, decision: Decision, known: KnownOutcome): void {
+  addOutcome(tally.all, decision, known.converted);
+  if (known.fold === null) return;
+  const fold = tally.folds.get(known.fold) ?? emptyOutcomes(bundle);
+  tally.folds.set(known.fold, fold);
+  addOutcome(fold, decision, known.converted);
+}
+
+/** Counts one lead. Excluded leads are counted apart: they stand in no score, grade, gate or outcome. `known` null: not known. */
+export function addDecision(
+  tally: Tally,
+  bundle: Bundle,
+  decision: Decision,
+  asOf: number,
+  known: KnownOutcome | null,
+): void {
+  tally.decided += 1;
+  addProblems(tally, decision);
+  addChange(tally, decision, asOf);
+  if (decision.excluded !== null) {
+    count(tally.excluded, decision.excluded);
+    return;
+  }
+  for (const [name, score] of tally.scores) {
+    const decided = decision.scores[name];
+    if (decided) count(score.values, decided.value);
+  }
+  for (const [name, bands] of tally.grades) {
+    const decided = decision.grades[name];
+    if (decided) count(bands, decided.band);
+  }
+  for (const [name, gate] of tally.gates) {
+    const decided = decision.gates[name];
+    if (decided) addGate(gate, decided);
+  }
+  if (tally.outcomes !== null && known !== null) addKnownOutcome(tally.outcomes, bundle, decision, known);
+}

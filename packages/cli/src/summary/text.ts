@@ -1,0 +1,99 @@
+// The summary of a run for people.
+import type { Bundle } from '@funnel/bundle';
+import { barOf, called, leadsOf, type Paint, share, whole } from './figures.ts';
+import { outcomeText } from './outcome-text.ts';
+import { problemText } from './problem-text.ts';
+import type { DecisionSummary, GateSummary, ScoreSummary } from './run-summary.ts';
+import { aligned } from './table.ts';
+
+const BAR = 24;
+const MOST_WANTS = 5;
+
+function block(title: string, rows: readonly string[], strong: Paint): string {
+  return rows.length === 0 ? '' : [strong(title), ...rows.map(row => `  ${row}`)].join('\n');
+}
+
+function scoreRows(scores: readonly ScoreSummary[]): readonly string[] {
+  const rows = scores.map(each => [
+    called(each),
+    String(each.lowest),
+    `▕${each.blocks}▏`,
+    String(each.highest),
+    each.median === null ? '' : `median ${each.median}`,
+  ]);
+  return aligned(rows, ['left', 'right', 'left', 'left', 'left']);
+}
+
+function gateRow(gate: GateSummary): readonly string[] {
+  return [called(gate), ...[gate.passed, gate.failed, gate.refused, gate.undecided].map(whole)];
+}
+
+function factCalled(bundle: Bundle, fact: string): string {
+  return bundle.rules.lead.fields.find(field => field.name === fact)?.label ?? fact.replaceAll('_', ' ');
+}
+
+function wantRows(bundle: Bundle, gates: readonly GateSummary[]): readonly string[] {
+  return gates.flatMap(gate => {
+    const notes: string[] = [];
+    if (gate.undecided > 0 && gate.wants.length > 0) {
+      const named = gate.wants
+        .slice(0, MOST_WANTS)
+        .map(each => `${factCalled(bundle, each.name)} (${whole(each.count)})`);
+      const more = gate.wants.length > MOST_WANTS ? ` and ${gate.wants.length - MOST_WANTS} more` : '';
+      notes.push(`${called(gate)}: undecided for want of ${named.join(', ')}${more}`);
+    }
+    if (gate.could_pass > 0)
+      notes.push(`${called(gate)}: ${whole(gate.could_pass)} that failed could still pass once more is known`);
+    return notes;
+  });
+}
+
+function changeRow({ next_change: next }: DecisionSummary): readonly string[] {
+  const parts = [
+    `${whole(next.day)} within a day`,
+    `${whole(next.week)} more within a week`,
+    `${whole(next.later)} later`,
+    `${whole(next.never)} never by time alone`,
+  ];
+  return [parts.join(', ')];
+}
+
+/** What was decided; the caller says what was read and written. */
+export function decisionText(bundle: Bundle, summary: DecisionSummary, strong: Paint): string {
+  const excluded = summary.excluded.map(each => [each.name, whole(each.count)]);
+  const decided = summary.evaluated - summary.excluded.reduce((sum, each) => sum + each.count, 0);
+  const grades = summary.grades.map(grade =>
+    block(
+      called(grade),
+      aligned(
+        grade.bands.map(band => [
+          called(band),
+          whole(band.count),
+          share(band.count, decided),
+          barOf(band.count, decided, BAR),
+        ]),
+        ['left', 'right', 'right', 'left'],
+      ),
+      strong,
+    ),
+  );
+  const gates =
+    summary.gates.length === 0 ? [] : [['', 'passed', 'failed', 'refused', 'undecided'], ...summary.gates.map(gateRow)];
+  return [
+    block('Left out', aligned(excluded, ['left', 'right']), strong),
+    block('Scores', scoreRows(summary.scores), strong),
+    ...grades,
+    block(
+      'Gates',
+      [...aligned(gates, ['left', 'right', 'right', 'right', 'right']), ...wantRows(bundle, summary.gates)],
+      strong,
+    ),
+    ...summary.outcomes.map(each => outcomeText(each, strong)),
+    block('Problems in the data', problemText(bundle, summary.problems), strong),
+    summary.evaluated === 0
+      ? ''
+      : block(`What can change by itself, of ${leadsOf(summary.evaluated)}`, changeRow(summary), strong),
+  ]
+    .filter(part => part !== '')
+    .join('\n\n');
+}
