@@ -1,0 +1,63 @@
+// Every word of the language has its document, found by its name; the table of contents leads to every document.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { wordTables } from '@funnel/language';
+import { describe, expect, it } from 'vitest';
+
+const folder = join(import.meta.dirname, 'spec');
+const documents = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter(path => path.endsWith('.md') && path !== 'README.md')
+  .map(path => ({ path, stem: basename(path, '.md'), text: readFileSync(join(folder, path), 'utf8') }));
+
+/** What the line "Words" at the top of a document names. */
+function words(text: string): string[] {
+  const line = /^\*\*Words:\*\*([\s\S]*?)\n\n/m.exec(text)?.[1] ?? '';
+  return [...line.matchAll(/`([^`]+)`/g)].map(match => match[1]!);
+}
+
+const named = new Map(documents.flatMap(each => words(each.text).map(word => [word, each] as const)));
+
+/** Words about the stages of a lead, which programs cannot use yet. */
+const STAGES = new Set(['ever entered', 'days in stage', 'entries of', 'stage']);
+
+function phrases(kind: 'construct' | 'type' | 'function' | 'operator'): string[] {
+  return Object.entries(wordTables[kind]).flatMap(([phrase, entry]) =>
+    'later' in entry || STAGES.has(phrase) ? [] : [phrase],
+  );
+}
+
+describe('a document for each word', () => {
+  it.each([...phrases('construct'), ...phrases('type')])('%s, by its name', phrase => {
+    const stem = phrase.replaceAll(' ', '-');
+    expect(documents.filter(each => each.stem === stem && words(each.text).includes(phrase)).length).toBeGreaterThan(0);
+  });
+
+  it.each([...phrases('function'), ...phrases('operator')])('%s', phrase => {
+    expect(named.get(phrase)?.path).toMatch(/^(conditions|functions|types)\//);
+  });
+});
+
+describe('the documents', () => {
+  it('all stand in the table of contents', () => {
+    const contents = readFileSync(join(folder, 'README.md'), 'utf8');
+    const missing = documents.filter(each => !contents.includes(`(${each.path})`)).map(each => each.path);
+    expect(missing).toEqual([]);
+  });
+
+  it('link only to what exists', () => {
+    const readme = { path: 'README.md', text: readFileSync(join(folder, 'README.md'), 'utf8') };
+    const broken = [...documents, readme].flatMap(({ path, text }) =>
+      [...text.matchAll(/\]\(([^)#:]+\.md)[^)]*\)/g)]
+        .filter(link => !existsSync(join(folder, dirname(path), link[1]!)))
+        .map(link => `${path}: ${link[1]}`),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  it('all begin with their title, and all but the commands run something', () => {
+    const idle = documents.filter(
+      each => !/^# /.test(each.text) || !/^```(decision|bundle|tests|diagnostics)/m.test(each.text),
+    );
+    expect(idle.map(each => each.path).filter(path => path !== join('features', 'check.md'))).toEqual([]);
+  });
+});

@@ -1,0 +1,61 @@
+// Random cases exercise the whole language: each clause changes at least one decision in a hundred.
+import type { ConditionKind, ExpressionKind, GateKind, RuleKind, ValueTypeKind } from '@funnel/bundle';
+import { describe, expect, it } from 'vitest';
+import { conditionClauses, expressionClauses } from '../random/clauses/conditions.ts';
+import { gateClauses, typeClauses } from '../random/clauses/declarations.ts';
+import { everyClause } from '../random/clauses/every-clause.ts';
+import { ruleKindClauses } from '../random/clauses/scores.ts';
+import { countClauses, renderClauses, tooRare } from '../random/clauses/table.ts';
+import { casesAskedFor, corpus } from '../random/corpus.ts';
+
+const asked = casesAskedFor(120);
+/** A clause needs a change, a decision and a preparation of its own for every program: a part of the cases tells enough. */
+const cases = Math.min(asked, 4000);
+
+type NodeKind = ConditionKind | ExpressionKind | GateKind | RuleKind | ValueTypeKind;
+
+/** The type demands a list for every kind of node, so that a new kind does not compile until it is in the table. */
+const byKind: Readonly<Record<NodeKind, readonly { name: string }[]>> = {
+  ...typeClauses,
+  ...ruleKindClauses,
+  ...gateClauses,
+  ...conditionClauses,
+  ...expressionClauses,
+  text: [...typeClauses.text, ...expressionClauses.text],
+  number: [...typeClauses.number, ...expressionClauses.number],
+  boolean: [...typeClauses.boolean, ...expressionClauses.boolean],
+  date: [...typeClauses.date, ...expressionClauses.date],
+  datetime: [...typeClauses.datetime, ...expressionClauses.datetime],
+  member: [...typeClauses.member, ...expressionClauses.member],
+};
+
+function kindsIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const kind = 'kind' in value ? [String(value.kind)] : [];
+  return [...kind, ...Object.values(value).flatMap(kindsIn)];
+}
+
+describe('the clauses of the language', () => {
+  it('have each a row in the table, whatever its kind of node', () => {
+    const names = everyClause.map(clause => clause.name);
+    expect(new Set(names).size).toBe(names.length);
+    for (const [kind, clauses] of Object.entries(byKind)) {
+      expect(clauses.length, kind).toBeGreaterThan(0);
+      for (const clause of clauses) expect(names).toContain(clause.name);
+    }
+  });
+
+  it('are the kinds that bundles of random programs hold, and no others', () => {
+    const found = new Set([...corpus(0, 60)].flatMap(({ bundle }) => kindsIn(bundle.rules)));
+    const besides = ['values', 'list', 'within'];
+    expect([...found].filter(kind => !(kind in byKind) && !besides.includes(kind))).toEqual([]);
+    expect(Object.keys(byKind).filter(kind => !found.has(kind))).toEqual([]);
+  });
+
+  it(`matter in at least one case in a hundred of ${cases}`, { timeout: 3_600_000 }, () => {
+    const table = countClauses(cases);
+    if (asked > 1000) console.log(renderClauses(table));
+    const never = table.clauses.filter(clause => clause.occurred === 0).map(clause => clause.name);
+    expect(asked > 1000 ? tooRare(table) : never).toEqual([]);
+  });
+});

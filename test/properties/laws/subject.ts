@@ -1,0 +1,30 @@
+// What a law is asked about: one program ready to decide, one record, one instant.
+import type { Bundle, Decision, RawRecord } from '@funnel/bundle';
+import { evaluate, type Prepared, prepare } from '@funnel/evaluator';
+
+export interface Subject {
+  readonly bundle: Bundle;
+  readonly interpreted: Prepared;
+  readonly generated: Prepared;
+  readonly raw: RawRecord;
+  /** Milliseconds. */
+  readonly asOf: number;
+  readonly set: Readonly<Record<string, number>>;
+  /** Seed of what a law picks by chance. */
+  readonly seed: number;
+}
+
+/** What is wrong, in words, or null. */
+export type Law = (subject: Subject) => string | null;
+
+export type ReadyProgram = Pick<Subject, 'bundle' | 'interpreted' | 'generated'>;
+
+export function ready(bundle: Bundle): ReadyProgram {
+  return { bundle, interpreted: prepare(bundle, { generate: false }), generated: prepare(bundle, { generate: true }) };
+}
+
+/** The decision of the subject, or of another record or instant under its rules. */
+export function decisionOf(subject: Subject, change: { raw?: RawRecord; asOf?: number } = {}): Decision {
+  const { generated, raw, asOf, set } = { ...subject, ...change };
+  return evaluate(generated, raw, asOf, { set });
+}

@@ -1,0 +1,64 @@
+// Random programs as source text. Each uses what has been declared before it, so that no name is unknown and nothing goes round.
+import { type Chance, createChance } from './chance.ts';
+import { declareActivity, declareLead, declareList, declareListFile, listFile } from './data-declarations.ts';
+import { declareGate, declareGrade } from './gates.ts';
+import { declareExclusion, declareParam, declareSegment } from './rule-declarations.ts';
+import { declareScore } from './scores.ts';
+import { joined, type Source, textOf } from './source.ts';
+import { activityNames } from './vocabulary.ts';
+import type { World } from './world.ts';
+
+export interface RandomProgram {
+  readonly source: Source;
+  readonly text: string;
+}
+
+/** The files that `list … from` of random programs names, by path. */
+export const randomFiles: Readonly<Record<string, string>> = { [listFile.path]: listFile.text };
+
+type Declare = (world: World, index: number) => Source;
+
+const early: Declare[] = [declareParam, declareSegment, declareSegment, declareParam];
+const late: Declare[] = [declareScore, declareGate, declareGrade, declareSegment, declareParam];
+
+function times<T>(count: number, make: (index: number) => T): T[] {
+  return Array.from({ length: count }, (_, index) => make(index));
+}
+
+function worldOf(chance: Chance): { world: World; data: Source[] } {
+  const lead = declareLead(chance);
+  const names = chance.some(activityNames, 3, 5);
+  const activities = names.map(name => declareActivity(chance, name));
+  const lists = times(chance.from(0, 2), index => declareList(chance, index));
+  if (chance.percent(25)) lists.push(declareListFile());
+  const world: World = {
+    chance,
+    fields: lead.fields,
+    activities: activities.map(one => one.activity),
+    lists: lists.map(one => one.name),
+    params: [],
+    segments: [],
+    scores: [],
+    grades: [],
+    gates: [],
+  };
+  return { world, data: [lead.source, ...activities.map(one => one.source), ...lists.map(one => one.source)] };
+}
+
+/** The program of a seed; always the same one. */
+export function randomProgram(seed: number): RandomProgram {
+  const chance = createChance(seed);
+  const { world, data } = worldOf(chance);
+  let index = 0;
+  const declare = (make: Declare) => {
+    index += 1;
+    return make(world, index);
+  };
+  const rules = times(chance.from(1, 4), () => declare(chance.pick(early)));
+  rules.push(...times(chance.pick([0, 0, 1, 1, 2]), () => declare(declareExclusion)));
+  rules.push(declare(declareScore));
+  rules.push(...times(chance.from(2, 5), () => declare(chance.pick(late))));
+  rules.push(declare(declareGrade), declare(declareScore), declare(declareGate), declare(declareGate));
+  const source = joined([...data, ...rules], '\n');
+  return { source, text: textOf(source) };
+}
