@@ -22,9 +22,9 @@ step('Decide every lead', ['run', acme, '-o', `${acme}/out/decisions.csv`]);
 
 // Chosen so that a reader sees one of each: qualified, short of the bar by little, undecided for want of a fact.
 const shown = [
-  ['Why this lead is qualified', 'L00001'],
-  ['Why this one misses the bar by little', 'L00002'],
-  ['Why this one is undecided', 'L00003'],
+  ['Why this lead is qualified', 'L3060'],
+  ['Why this one misses the bar by little', 'L2797'],
+  ['Why this one is undecided', 'L1457'],
 ];
 for (const [title, lead] of shown) step(title, ['explain', acme, '--lead', lead]);
 

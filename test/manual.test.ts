@@ -15,25 +15,36 @@ function words(text: string): string[] {
   return [...line.matchAll(/`([^`]+)`/g)].map(match => match[1]!);
 }
 
-const named = new Map(documents.flatMap(each => words(each.text).map(word => [word, each] as const)));
-
 /** Words about the stages of a lead, which programs cannot use yet. */
-const STAGES = new Set(['ever entered', 'days in stage', 'entries of', 'stage']);
+const STAGES = new Set([
+  'ever entered',
+  'days in stage',
+  'entries of',
+  'stage',
+  'since entering',
+  'before entering',
+  'forget earlier activity on entering',
+]);
 
-function phrases(kind: 'construct' | 'type' | 'function' | 'operator'): string[] {
+function phrases(kind: 'construct' | 'line' | 'clause' | 'type' | 'function' | 'operator'): string[] {
   return Object.entries(wordTables[kind]).flatMap(([phrase, entry]) =>
     'later' in entry || STAGES.has(phrase) ? [] : [phrase],
   );
 }
 
+/** What opens no type, and is told with the construct it belongs to. */
+const TOLD_WITH = new Map([['unknown', 'lead']]);
+
 describe('a document for each word', () => {
   it.each([...phrases('construct'), ...phrases('type')])('%s, by its name', phrase => {
-    const stem = phrase.replaceAll(' ', '-');
-    expect(documents.filter(each => each.stem === stem && words(each.text).includes(phrase)).length).toBeGreaterThan(0);
+    const stem = TOLD_WITH.get(phrase) ?? phrase.replaceAll(' ', '-');
+    const found = documents.filter(each => each.stem === stem && words(each.text).includes(phrase));
+    expect(found.map(each => each.path)).not.toEqual([]);
   });
 
-  it.each([...phrases('function'), ...phrases('operator')])('%s', phrase => {
-    expect(named.get(phrase)?.path).toMatch(/^(conditions|functions|types)\//);
+  it.each([...phrases('function'), ...phrases('operator'), ...phrases('line'), ...phrases('clause')])('%s', phrase => {
+    const found = documents.filter(each => words(each.text).includes(phrase));
+    expect(found.map(each => each.path)).not.toEqual([]);
   });
 });
 
@@ -54,10 +65,10 @@ describe('the documents', () => {
     expect(broken).toEqual([]);
   });
 
-  it('all begin with their title, and all but the commands run something', () => {
+  it('all begin with their title, and run something', () => {
     const idle = documents.filter(
       each => !/^# /.test(each.text) || !/^```(decision|bundle|tests|diagnostics)/m.test(each.text),
     );
-    expect(idle.map(each => each.path).filter(path => path !== join('features', 'check.md'))).toEqual([]);
+    expect(idle.map(each => each.path)).toEqual([]);
   });
 });

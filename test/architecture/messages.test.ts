@@ -5,11 +5,11 @@ import { isGenerated, packageOf, place, type SourceFile, shippedSources, visitNo
 
 const silent = new Set(['language', 'compiler', 'evaluator', 'bundle', 'data', 'language-service', 'language-server']);
 /** Where words are the trade: the catalogues, and the descriptions of the language's own words. */
-const wordy = [/^packages\/language\/src\/(diagnostics|words)\//, /^packages\/data\/src\/(catalogue|messages)/];
+const wordy = [/^packages\/language\/src\/(diagnostics|words)\//, /^packages\/data\/src\/(problems\/|settings\/schema)/];
 
-/** A text with three words or more, by itself or as the fixed part of a template. */
+/** A text with four words or more, by itself or as the fixed part of a template. */
 function isSentence(text: string): boolean {
-  return /[A-Za-z]+ [A-Za-z'’]+ [A-Za-z]+/.test(text);
+  return /[A-Za-z]+ [A-Za-z'’-]+ [A-Za-z'’-]+ [A-Za-z'’-]+/.test(text);
 }
 
 function sentences(files: readonly SourceFile[]): string[] {

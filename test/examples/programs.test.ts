@@ -1,10 +1,11 @@
 // Every example is free of errors and warnings, passes its own tests, and these go through every branch of its rules.
 import { coverage, renderCoverage, renderTestResults, runTests } from '@funnel/review';
 import { describe, expect, it } from 'vitest';
-import { built, compiled, EXAMPLES, testFiles } from './support/example.ts';
+import { built, compiled, EXAMPLES, folderProblems, testFiles } from './support/example.ts';
 
 describe.each(EXAMPLES)('examples/%s', name => {
   it('has neither errors nor warnings', () => {
+    expect(folderProblems(name)).toEqual([]);
     expect(built(name).result.diagnostics).toEqual([]);
   });
 

@@ -9,7 +9,7 @@ import { describeWith, thirdPartyText } from './support/third-party.ts';
 const AS_OF = Date.UTC(2026, 10, 21, 12);
 const FILE = 'salvirt-b2b/Salvirt_B2B_ML_dataset.csv';
 
-describeWith(FILE, 'salvirt: 448 opportunities', () => {
+describeWith([FILE], 'salvirt: 448 opportunities', () => {
   const read = () => {
     const program = prepare(compiled('salvirt'));
     return csvRows(thirdPartyText(FILE), ';').map((fields, place) => ({

@@ -1,4 +1,17 @@
 // The planted faults: what could go wrong in an evaluator, one place at a time.
 import type { Fault } from './fault.ts';
+import { boundsFaults } from './list/bounds.ts';
+import { counterfactualFaults } from './list/counterfactuals.ts';
+import { decisionFaults } from './list/decision.ts';
+import { generatedFaults } from './list/generated.ts';
+import { interpreterFaults } from './list/interpreter.ts';
+import { stagingFaults } from './list/staging.ts';
 
-export const faults: readonly Fault[] = [];
+export const faults: readonly Fault[] = [
+  ...interpreterFaults,
+  ...generatedFaults,
+  ...decisionFaults,
+  ...boundsFaults,
+  ...counterfactualFaults,
+  ...stagingFaults,
+];

@@ -1,6 +1,6 @@
 // Asks the laws of the cases in a file until one is broken. Bundled anew for each planted fault, and run as a process of its own.
-import { disagreements, enginesAreOne } from '../properties/laws/agreement.ts';
-import { decisionLaws } from '../properties/laws/all.ts';
+import { disagreements } from '../properties/laws/agreement.ts';
+import { agreementLaws, decisionLaws } from '../properties/laws/all.ts';
 import { type Law, ready } from '../properties/laws/subject.ts';
 import { type HuntedCase, type HuntedProgram, readCorpus } from './corpus-file.ts';
 
@@ -17,9 +17,9 @@ function lawsOf({ reference }: HuntedCase): Record<string, Law> {
     subject =>
       disagreements(subject, subject[engine], reference).join('\n') || null;
   return {
+    ...agreementLaws,
     'the interpreter agrees with the reference': agrees('interpreted'),
     'generated code agrees with the reference': agrees('generated'),
-    'both engines give the same bytes': enginesAreOne,
     ...decisionLaws,
   };
 }

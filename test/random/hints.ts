@@ -14,9 +14,11 @@ export interface Hints {
   readonly untils: readonly number[];
 }
 
-function everyObject(value: unknown): Record<string, unknown>[] {
-  if (typeof value !== 'object' || value === null) return [];
-  return [value as Record<string, unknown>, ...Object.values(value).flatMap(everyObject)];
+function everyObject(value: unknown, found: Record<string, unknown>[] = []): Record<string, unknown>[] {
+  if (typeof value !== 'object' || value === null) return found;
+  found.push(value as Record<string, unknown>);
+  for (const part of Object.values(value)) everyObject(part, found);
+  return found;
 }
 
 function literalsIn(node: unknown, rules: Rules): (number | string)[] {
@@ -43,7 +45,16 @@ function factsIn(node: unknown): string[] {
 
 const comparing = ['compare', 'equal', 'among', 'includes', 'matches'];
 
+const made = new WeakMap<Rules, Hints>();
+
+/** Worked out once for each program. */
 export function hintsOf(rules: Rules): Hints {
+  const hints = made.get(rules) ?? collectHints(rules);
+  made.set(rules, hints);
+  return hints;
+}
+
+function collectHints(rules: Rules): Hints {
   const objects = everyObject(rules);
   const near = new Map<string, (number | string)[]>();
   for (const node of objects.filter(one => comparing.includes(String(one['kind'])))) {

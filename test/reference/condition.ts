@@ -62,7 +62,8 @@ export function conditionOf(condition: Condition, about: Case): Verdict {
       const [left, right] = [resultOf(condition.left, about), resultOf(condition.right, about)];
       if (left.value === null || right.value === null) return unknownFor([...left.wants, ...right.wants]);
       // Members of two types are one when their names are, whatever the case of their letters.
-      if (condition.type === 'member') return verdict(foldCase(left.value as string) === foldCase(right.value as string));
+      if (condition.type === 'member')
+        return verdict(foldCase(left.value as string) === foldCase(right.value as string));
       return verdict(left.value === right.value);
     }
     case 'among': {

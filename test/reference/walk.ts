@@ -2,9 +2,11 @@
 import type { Expression, Occurrence, RuleOf, Rules, Score } from '@funnel/bundle';
 
 /** Every object inside a value, itself among them. */
-function everyObject(value: unknown): object[] {
-  if (typeof value !== 'object' || value === null) return [];
-  return [value, ...Object.values(value).flatMap(everyObject)];
+function everyObject(value: unknown, found: object[] = []): object[] {
+  if (typeof value !== 'object' || value === null) return found;
+  found.push(value);
+  for (const part of Object.values(value)) everyObject(part, found);
+  return found;
 }
 
 export function everyOccurrence(rules: Rules): Occurrence[] {

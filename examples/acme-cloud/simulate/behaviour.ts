@@ -11,10 +11,10 @@ export function drawBehaviour(seed: number, person: Person): readonly Doing[] {
   const random = randomStream(seed, `behaviour ${person.id}`);
   const done: Doing[] = [...firstDeed(random, person)];
   let start = person.created;
-  for (let strength = person.intent; start < END; strength *= 0.8) {
+  for (let strength = person.intent; start < END; strength *= 0.9) {
     done.push(...burst(random, person, start, strength));
-    if (!random.chance(0.08 + 0.27 * person.intent)) break;
-    start += Math.floor((40 + 120 * random.uniform()) * DAY);
+    if (!random.chance(0.1 + 0.55 * person.intent)) break;
+    start += Math.floor((20 + 50 * random.uniform()) * DAY);
   }
   return done.filter(each => each.at <= END).sort(byTime);
 }
@@ -32,7 +32,7 @@ function firstDeed(random: Random, person: Person): readonly Doing[] {
 function burst(random: Random, person: Person, start: number, strength: number): readonly Doing[] {
   const done: Doing[] = [];
   const length = 3 + 10 * random.uniform();
-  const visits = Math.floor((0.3 + 7.6 * strength) * (0.5 + random.uniform()));
+  const visits = Math.floor((0.3 + 8 * strength) * (0.5 + random.uniform()));
   for (let visit = 0; visit < visits; visit += 1) {
     const day = start + Math.floor(length * random.uniform() * DAY);
     const at = Math.max(inOfficeHours(random, day, OPENING[person.territory]!), person.created);
@@ -53,9 +53,9 @@ function drawVisit(random: Random, person: Person, at: number, strength: number)
   if (random.chance(0.7)) then('Email Clicked', { campaign: random.chance(0.05) ? '' : random.pick(CAMPAIGNS) });
   for (
     let page = random.weighted([
-      [0, 1],
-      [1, 6],
-      [2, 3],
+      [0, 5],
+      [1, 5],
+      [2, 1],
     ]);
     page > 0;
     page -= 1
@@ -83,8 +83,8 @@ function monthlyWebinar(random: Random, person: Person, from: number): Doing {
 
 /** Intent bought per account: larger companies only, delivered on the Monday after. */
 function surges(random: Random, person: Person, start: number, length: number, strength: number): readonly Doing[] {
-  if (Number(person.fields['employees']) < 200 || !random.chance(0.1 + 0.5 * strength)) return [];
-  return Array.from({ length: random.whole(1, 3) }, () => {
+  if (Number(person.fields['employees']) < 200 || !random.chance(0.05 + 0.45 * strength)) return [];
+  return Array.from({ length: random.whole(2, 6) }, () => {
     const at = start + Math.floor(random.uniform() * length * DAY);
     const monday = Math.floor(at / DAY) * DAY + ((8 - new Date(at).getUTCDay()) % 7 || 7) * DAY + 4 * HOUR;
     const strong = Math.min(100, Math.floor(35 + 40 * random.uniform() + 35 * strength));

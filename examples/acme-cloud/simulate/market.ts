@@ -14,13 +14,13 @@ export interface Source {
 }
 
 export const SOURCES: readonly Source[] = [
-  { name: 'web', share: 30, intent: -0.2, senior: 0.48, freeMail: 0.12, cost: 95 },
-  { name: 'webinar', share: 16, intent: 0.1, senior: 0.52, freeMail: 0.06, cost: 120 },
-  { name: 'trial', share: 15, intent: 0.9, senior: 0.42, freeMail: 0.2, cost: 140 },
-  { name: 'event', share: 11, intent: -0.1, senior: 0.62, freeMail: 0.03, cost: 310 },
-  { name: 'list', share: 15, intent: -1.1, senior: 0.48, freeMail: 0.02, cost: 28 },
-  { name: 'partner', share: 8, intent: 0.5, senior: 0.6, freeMail: 0.01, cost: 180 },
-  { name: 'Lead Add Form', share: 5, intent: 0.3, senior: 0.5, freeMail: 0.04, cost: null },
+  { name: 'web', share: 30, intent: -0.6, senior: 0.48, freeMail: 0.12, cost: 95 },
+  { name: 'webinar', share: 16, intent: -0.3, senior: 0.52, freeMail: 0.06, cost: 120 },
+  { name: 'trial', share: 15, intent: 0.5, senior: 0.42, freeMail: 0.2, cost: 140 },
+  { name: 'event', share: 11, intent: -0.5, senior: 0.62, freeMail: 0.03, cost: 310 },
+  { name: 'list', share: 15, intent: -1.5, senior: 0.48, freeMail: 0.02, cost: 28 },
+  { name: 'partner', share: 8, intent: 0.1, senior: 0.6, freeMail: 0.01, cost: 180 },
+  { name: 'Lead Add Form', share: 5, intent: -0.1, senior: 0.5, freeMail: 0.04, cost: null },
 ];
 
 /** How many leads a calendar month brings, January first, relative to an average one. */

@@ -68,11 +68,11 @@ export function drawPerson(seed: number, number: number): Person {
   };
 }
 
-/** Most leads arrive in the strong months, and the business grows by a hundredth a month. */
+/** Most leads arrive in the strong months, and the business doubles in the eighteen months. */
 function arrival(random: Random): number {
   const weights = MONTHS.map((month, place) => {
     const share = month === monthOf(END) ? (END - monthStart(month)) / (30 * DAY) : 1;
-    return [month, SEASON[month % 12]! * (1 + 0.01 * place) * share] as const;
+    return [month, SEASON[month % 12]! * (1 + 0.06 * place) * share] as const;
   });
   const month = random.weighted(weights);
   const to = Math.min(monthStart(month + 1), END - DAY);

@@ -1,8 +1,7 @@
 // Asks the program itself: every score and gate that the simulation goes by is computed by the real rules.
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Bundle, RawRecord } from '@funnel/bundle';
 import { build } from '@funnel/compiler';
+import { openProgram } from '@funnel/data';
 import { decide, type Prepared, prepare, RESULTS, values } from '@funnel/evaluator';
 import type { Doing } from './doing.ts';
 import type { AskRules, Look } from './look.ts';
@@ -40,29 +39,27 @@ export function askProgram(folder: string): AskRules {
       if (forgetUpTo === null) return look;
       const later = behaviour.filter(each => each.at > forgetUpTo);
       const { engagement } = lookAt(prepared.stage(recordOf(person, later)), asOf);
-      return { ...look, engagement, ready: look.ready && stillReady(prepared, staged, asOf, engagement) };
+      return { ...look, engagement, ready: isReady(prepared, staged, asOf, engagement) };
     };
   };
 }
 
-/** Whether a ready lead is ready with this engagement too: it is when a shortcut passed it, or when the bar in force is met. */
-function stillReady(
-  prepared: Prepared,
-  staged: ReturnType<Prepared['stage']>,
-  asOf: number,
-  engagement: number,
-): boolean {
+/**
+ * Whether the gate lets a lead through with this engagement in place of its own. Forgetting can also raise the score: of two
+ * downloads of one asset the earlier counts, unless it is forgotten.
+ */
+function isReady(prepared: Prepared, staged: ReturnType<Prepared['stage']>, asOf: number, engagement: number): boolean {
   const { gates, params } = decide(prepared, staged, asOf);
-  return gates['ready']!.by !== null || engagement >= params['mql_bar']!.value;
+  const { result, by, lines } = gates['ready']!;
+  if (result === 'refused') return false;
+  const shortcut = result === 'passed' && by !== null;
+  const others = lines.every(line => line.id === 'engagement' || line.holds === 'yes');
+  return shortcut || (others && engagement >= params['mql_bar']!.value);
 }
 
 function compiled(folder: string): Bundle {
-  const text = (name: string) => readFileSync(join(folder, name), 'utf8');
-  const sources = readdirSync(folder)
-    .filter(name => name.endsWith('.funnel'))
-    .sort()
-    .map(path => ({ path, text: text(path) }));
-  const { bundle } = build(sources, { read: path => ({ text: text(path) }) });
+  const { sources, reader } = openProgram(folder);
+  const { bundle } = build(sources, reader);
   if (bundle === null) throw new Error(`The program in ${folder} has errors: funnel check shows them.`);
   return bundle;
 }

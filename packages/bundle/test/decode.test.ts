@@ -102,6 +102,58 @@ describe('each reason to refuse', () => {
     expect(problemOf(changed(change))).toMatchObject({ code: 'schema', data: { path, rule } });
   });
 
+  test.each([
+    [
+      'an unknown field',
+      (rules: Loose) => (rules.segments[0].when.of[0].of.name = 'x'),
+      '/rules/segments/0/when/of/0/of/name',
+    ],
+    [
+      'an unknown property',
+      (rules: Loose) => (rules.segments[0].when.of[2].of.where.of.name = 'x'),
+      '/rules/segments/0/when/of/2/of/where/of/name',
+    ],
+    [
+      'an unknown activity',
+      (rules: Loose) => (rules.scores[0].items[1].of.activity = 'x'),
+      '/rules/scores/0/items/1/of/activity',
+    ],
+    [
+      'a property of none',
+      (rules: Loose) => (rules.scores[0].items[1].once_per = 'x'),
+      '/rules/scores/0/items/1/once_per',
+    ],
+    [
+      'an unknown score',
+      (rules: Loose) => (rules.exclusions[0].when = { kind: 'known', of: { kind: 'score', name: 'x' } }),
+      '/rules/exclusions/0/when/of',
+    ],
+    ['a part twice in the order', (rules: Loose) => rules.order.push('score/fit'), '/rules/order/6'],
+    ['a part too few in the order', (rules: Loose) => rules.order.pop(), '/rules/order'],
+    ['a part that is none', (rules: Loose) => rules.order.unshift('score/x'), '/rules/order/0'],
+    [
+      'a gate before what it asks',
+      (rules: Loose) => {
+        rules.gates[0].hurdles[0].condition = { kind: 'known', of: { kind: 'score', name: 'fit' } };
+        rules.order.unshift(rules.order.pop());
+      },
+      '/rules/order/0',
+    ],
+  ])('a name that stands for nothing, although the digests are right: %s', (_name, change, path) => {
+    const rules = structuredClone(sampleRules);
+    change(rules);
+    expect(problemOf(encodeBundle(sealBundle(rules, sampleAbout)))).toMatchObject({
+      code: 'schema',
+      data: { path, rule: 'reference' },
+    });
+  });
+
+  test('nothing excluded is no part of the order', () => {
+    const order = sampleRules.order.filter(key => key !== 'exclusions');
+    const sealed = sealBundle({ ...sampleRules, exclusions: [], order }, sampleAbout);
+    expect(decodeBundle(encodeBundle(sealed))).toEqual({ bundle: sealed });
+  });
+
   test('a part that is not what its digest says', () => {
     expect(problemOf(changed((copy: Loose) => (copy.rules.params[0].normally = 41_000)))).toMatchObject({
       code: 'digest',

@@ -42,6 +42,10 @@ export async function runCommandLine(args: readonly string[]): Promise<ExitCode>
   const program = commandTree(code => {
     exit = code;
   });
+  if (args.length === 0) {
+    process.stderr.write(program.helpInformation());
+    return EXIT.usage;
+  }
   try {
     await program.parseAsync(args, { from: 'user' });
     return exit;

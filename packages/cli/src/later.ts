@@ -25,7 +25,7 @@ export function laterDecision(
   for (let step = 0; next !== null && step < MOST_STEPS; step += 1) {
     const at = parseInstant(next)!;
     if (at > end) return null;
-    const decision = decide(prepared, staged, at, { set });
+    const decision = decide(prepared, staged, at, { set, counterfactuals: false });
     if (outcomeOf(decision) !== today) return decision;
     next = decision.next_change_at;
   }

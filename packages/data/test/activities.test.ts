@@ -88,6 +88,25 @@ describe('activities', () => {
     expect(outcome.rejects).toEqual(['activities.csv:2 properties-not-json', 'activities.csv:3 properties-not-json']);
   });
 
+  test('keep the rarest of characters and values of every type', async () => {
+    const activities = [
+      { lead_id: 'a', type: 'page_view', at: '2026-01-01T00:00Z', path: 'x\u001fy', id: '\u001f' },
+      { lead_id: 'a', type: 'page_view', at: '2026-01-01T00:00Z', path: 5, known_at: '2026-01-02T00:00Z' },
+      { lead_id: 'a', type: 'page_view', at: '2026-01-01T00:00Z', properties: { path: ['p'], seen: null } },
+    ];
+    const outcome = await read({
+      leads: LEADS,
+      activities: activities.map(activity => JSON.stringify(activity)).join('\n'),
+      activitiesName: 'activities.jsonl',
+    });
+    const base = { type: 'Page View', at: '2026-01-01T00:00Z' };
+    expect(outcome.records[0]?.activities).toEqual([
+      { ...base, known_at: null, id: '\u001f', properties: { path: 'x\u001fy' } },
+      { ...base, known_at: '2026-01-02T00:00Z', id: null, properties: { path: 5 } },
+      { ...base, known_at: null, id: null, properties: { path: ['p'], seen: null } },
+    ]);
+  });
+
   test('many of many leads come back whole, in order', async () => {
     const leads = Array.from({ length: 500 }, (_, index) => `lead-number-${index},x`).join('\n');
     const rows = Array.from({ length: 20_000 }, (_, index) => {

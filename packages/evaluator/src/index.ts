@@ -1,6 +1,6 @@
 // Bundle, record and instant to an explained decision. Runs anywhere JavaScript does: no clock, no randomness, no input or output.
 export { type DecideOptions, decide } from './decide/decide.ts';
-export { type Values, values } from './decide/values.ts';
+export { type Shares, shares, type Values, values } from './decide/values.ts';
 export { evaluate } from './evaluate.ts';
 export { type Prepared, type PrepareOptions, prepare } from './prepared.ts';
 export { checkSettings, type ParamSettings, type SettingProblem } from './settings.ts';

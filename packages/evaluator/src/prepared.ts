@@ -1,16 +1,10 @@
 // A bundle made ready to decide many leads.
-import {
-  type Bundle,
-  createStager,
-  type RawRecord,
-  type StagedActivity,
-  type StagedRecord,
-  type Value,
-} from '@funnel/bundle';
-import { interpretedValues, type Values } from './decide/values.ts';
-import { type FillFrame, generateFrame, generateValues, type MakeValues } from './generate/generate.ts';
+import { type Bundle, createStager, type RawRecord, type StagedRecord } from '@funnel/bundle';
+import { createSearch, type Search } from './counterfactuals/search.ts';
+import { interpretedShares, type Shares, type Values } from './decide/values.ts';
+import { type FillFrame, generateFrame, generateShares, generateValues, type Make } from './generate/generate.ts';
 import { fillFrame } from './interpret/fill.ts';
-import type { Settings, State } from './interpret/state.ts';
+import type { State } from './interpret/state.ts';
 import { buildTables, type Tables } from './tables/tables.ts';
 
 export interface PrepareOptions {
@@ -24,15 +18,12 @@ export interface Prepared {
   readonly tables: Tables;
   /** Stages a record as found in data. */
   stage(raw: RawRecord): StagedRecord;
+  /** What counterfactuals try. */
+  search(): Search;
   /** Fills the state's frame. */
   fill(state: State): void;
-  /** Scores, bands and results alone. */
-  values(
-    fields: readonly Value[],
-    activities: readonly StagedActivity[],
-    asOf: number,
-    settings: Settings | null,
-  ): Values;
+  readonly values: Make<Values>;
+  readonly shares: Make<Shares>;
 }
 
 /**
@@ -41,19 +32,24 @@ export interface Prepared {
  */
 export function prepare(bundle: Bundle, { generate = true }: PrepareOptions = {}): Prepared {
   const tables = buildTables(bundle.rules);
-  const interpret: MakeValues = (fields, activities, asOf, settings) =>
-    interpretedValues(tables, { fields, activities }, asOf, settings);
+  const interpret: Make<Shares> = (fields, activities, asOf, settings) =>
+    interpretedShares(tables, { fields, activities }, asOf, settings);
   // Each is made when first asked for: a caller seldom needs all of them.
   let stage: Prepared['stage'] | null = null;
-  let values: MakeValues | null = null;
+  let search: Search | null = null;
+  let values: Make<Values> | null = null;
+  let shares: Make<Shares> | null = null;
   let fill: ((state: State) => void) | null = null;
   return {
     bundle,
     tables,
     stage: raw => (stage ??= createStager(bundle.rules))(raw),
+    search: () => (search ??= createSearch(tables)),
     fill: state => (fill ??= filler((generate && generateFrame(tables)) || null))(state),
     values: (fields, activities, asOf, settings) =>
       (values ??= (generate && generateValues(tables)) || interpret)(fields, activities, asOf, settings),
+    shares: (fields, activities, asOf, settings) =>
+      (shares ??= (generate && generateShares(tables)) || interpret)(fields, activities, asOf, settings),
   };
 }
 

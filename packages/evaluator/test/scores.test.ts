@@ -293,8 +293,8 @@ describe('the value', () => {
 
   it('stays exact next to the end of whole numbers', () => {
     const rule = { ...fixed('a', 1), points: 8_999_999_999_999_499 };
-    const decided = scoreOf([rule], {}, { by: 1, highest: 9_000_000_000_000 });
-    expect(decided.value).toBe(8_999_999_999.999);
+    const from = r.rules({ scores: [r.score('fit', [rule], { by: 1, highest: 9_000_000_000_000 })] });
+    expect(r.decideBoth(from, {}).scores.fit!.value).toBe(8_999_999_999.999);
   });
 
   it('is kept in range after rounding', () => {

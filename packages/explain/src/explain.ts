@@ -3,7 +3,7 @@ import type { Bundle, Decision } from '@funnel/bundle';
 import type { Explanation } from './explanation.ts';
 import { problemSection } from './sections/data-problems.ts';
 import { factSection } from './sections/facts.ts';
-import { gateSections } from './sections/gates.ts';
+import { gateSections, servingSection } from './sections/gates.ts';
 import { gradeSection } from './sections/grades.ts';
 import { laterSection } from './sections/later.ts';
 import { paramSection } from './sections/params.ts';
@@ -38,11 +38,12 @@ export function explainDecision(bundle: Bundle, decision: Decision, options: Exp
     sections: [
       ...(excluded ? [] : gateSections(matter)),
       ...paramSection(matter),
-      ...(excluded ? [] : scoreSections(matter)),
-      ...(excluded ? [] : gradeSection(matter)),
       ...(excluded ? [] : questionSection(matter)),
       ...laterSection(matter),
       ...whoSection(matter),
+      ...(excluded ? [] : scoreSections(matter)),
+      ...(excluded ? [] : gradeSection(matter)),
+      ...(excluded ? [] : servingSection(matter)),
       ...factSection(matter),
       ...problemSection(matter),
     ],

@@ -1,6 +1,7 @@
 // Tests of rules, and which branches of the rules they tried.
+
+export type { Side } from './coverage/branch-point.ts';
 export { type Branch, type Coverage, coverage } from './coverage/coverage.ts';
-export type { Side } from './coverage/points.ts';
 export { type Part, partsOf, type Situation } from './parts/parts-of.ts';
 export type { Reason } from './parts/reasons.ts';
 export type { TestProblemCode } from './problems/catalogue.ts';

@@ -31,11 +31,11 @@ describe('coverage', () => {
         'exclude "Our own people" → no',
         'fit: add 40 when persona is buyer because "Decides" → yes',
         'grade/priority: band hot → taken',
-        'ready: refuse Free mail → no',
-        'ready: pass at once Trial → no',
-        'ready: require fit → yes',
-        'ready: require engagement → no',
-        'gate/either: use ready → taken',
+        'ready: refuse when domain of email is "gmail.com" because "Free mail" → no',
+        'ready: pass at once when any trial_started because "Trial" → no',
+        'ready: require fit >= 60 → yes',
+        'ready: require engagement >= bar → no',
+        'either: use ready otherwise → taken',
       ]),
     );
   });
@@ -43,16 +43,16 @@ describe('coverage', () => {
   it('counts unknown apart', () => {
     const sides = tried('lead: { seniority: vp }');
     expect(sides).toContain('persona buyer → unknown');
-    expect(sides).toContain('ready: refuse Free mail → unknown');
+    expect(sides).toContain('ready: refuse when domain of email is "gmail.com" because "Free mail" → unknown');
     expect(sides).not.toContain('persona buyer → no');
   });
 
   it('does not count what a refusal or a shortcut kept from being asked', () => {
     const refused = tried('lead: { email: a@gmail.com, employees: 800 }');
-    expect(refused).toContain('ready: refuse Free mail → yes');
+    expect(refused).toContain('ready: refuse when domain of email is "gmail.com" because "Free mail" → yes');
     expect(refused.filter(each => each.startsWith('ready: pass') || each.startsWith('ready: require'))).toEqual([]);
     const passed = tried('lead: { email: a@b.example }, activities: [ { trial_started: {}, ago: 1 day } ]');
-    expect(passed).toContain('ready: pass at once Trial → yes');
+    expect(passed).toContain('ready: pass at once when any trial_started because "Trial" → yes');
     expect(passed.filter(each => each.startsWith('ready: require'))).toEqual([]);
   });
 
@@ -73,6 +73,6 @@ describe('coverage', () => {
   it('lists what was never tried, with its place', () => {
     const text = renderCoverage(coverage(bundle, tested('tests: []', bundle)), { color: false });
     expect(text).toContain('Branches of the rules tried: 0% (0 of 30)');
-    expect(text).toMatch(/rules\.funnel:\d+ ready: require engagement → no/);
+    expect(text).toMatch(/rules\.funnel:\d+ ready: require engagement >= bar → no/);
   });
 });

@@ -57,7 +57,8 @@ gate either {
 /** Compiles a program that must have no errors. */
 export function compiled(text: string = RULES): Bundle {
   const { bundle, result } = build([{ path: 'rules.funnel', text }], { read: () => ({ problem: 'missing' }) });
-  if (!bundle) throw new Error(JSON.stringify(result.diagnostics, null, 2));
+  if (!bundle)
+    throw new Error(result.diagnostics.map(each => `${each.severity} ${each.code} at ${each.span.start}`).join('\n'));
   return bundle;
 }
 

@@ -1,4 +1,7 @@
 // The forms of results that machines read.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { renderTestResults } from '../src/index.ts';
 import { tested } from './helper.ts';
@@ -48,6 +51,15 @@ describe('JUnit', () => {
 });
 
 describe('JSON', () => {
+  it('is as its schema says', () => {
+    const schema = readFileSync(join(import.meta.dirname, '../schema/test-results.schema.json'), 'utf8');
+    const valid = new Ajv2020({ allowUnionTypes: true }).compile(JSON.parse(schema));
+    expect(
+      valid(JSON.parse(renderTestResults(report, { format: 'json', color: false }))),
+      JSON.stringify(valid.errors),
+    ).toBe(true);
+  });
+
   it('holds places, values and messages', () => {
     const json = JSON.parse(renderTestResults(report, { format: 'json', color: false }));
     expect(json).toMatchObject({ passed: 1, failed: 1, files: ['a.test.yaml'] });

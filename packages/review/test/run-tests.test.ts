@@ -96,11 +96,11 @@ describe('a failure', () => {
       'tests: [ { name: a, lead: { seniority: vp, department: it, employees: 800, email: a@b.example }, activities: [ { email_click: { campaign: launch }, ago: 1 day } ], expect: { gates.ready: passed } } ]\n',
     );
     expect(shown).toContain('actual   failed');
-    expect(shown).toContain('refuse Free mail');
+    expect(shown).toContain('refuse when domain of email is "gmail.com" because "Free mail"');
     expect(shown).toContain('domain of email is "gmail.com": email "a@b.example" → no');
     expect(shown).toContain('any trial_started: 0, asked 1 → no');
-    expect(shown).toContain('require fit: yes');
-    expect(shown).toContain('require engagement: no, decides');
+    expect(shown).toContain('require fit >= 60: yes');
+    expect(shown).toContain('require engagement >= bar: no, decides');
     expect(shown).toContain('engagement >= bar: 5, asked 10 → no');
   });
 
@@ -117,7 +117,7 @@ describe('a failure', () => {
     expect(shown).toContain('department in (it, finance): department unknown → unknown');
     expect(shown).toContain('in force: normally: 10');
     expect(shown).toContain('band cold: taken');
-    expect(shown).toContain('ask role: yes');
-    expect(shown).toContain('use ready: taken');
+    expect(shown).toContain('ask role when seniority is known: yes');
+    expect(shown).toContain('use ready otherwise: taken');
   });
 });

@@ -9,5 +9,6 @@ export {
   makeProgram,
   type ProgramFile,
 } from './fixtures/program.ts';
-export { DEFAULT_AS_OF, type DocumentState, newDocumentState, runSection } from './fixtures/run-section.ts';
+export { type DocumentRun, runDocument } from './fixtures/run-document.ts';
+export { DEFAULT_AS_OF } from './fixtures/run-section.ts';
 export { at, type Difference, differences } from './fixtures/subset.ts';

@@ -1,9 +1,10 @@
-// Reads, checks and compiles an example.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+// Opens, checks and compiles an example as every command does.
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Bundle } from '@funnel/bundle';
 import { build } from '@funnel/compiler';
+import { openProgram } from '@funnel/data';
 
 export const repository = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -12,20 +13,22 @@ export type ExampleName = (typeof EXAMPLES)[number];
 
 export const exampleFolder = (name: ExampleName): string => join(repository, 'examples', name);
 
-export function built(name: ExampleName): ReturnType<typeof build> {
-  const folder = exampleFolder(name);
-  const sources = readdirSync(folder)
-    .filter(file => file.endsWith('.funnel'))
-    .map(path => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
-  return build(sources, {
-    read: path =>
-      existsSync(join(folder, path)) ? { text: readFileSync(join(folder, path), 'utf8') } : { problem: 'missing' },
-  });
+/** What is wrong with the folder, its settings or its sources, besides that public data are not there. */
+export const folderProblems = (name: ExampleName): readonly unknown[] =>
+  openProgram(exampleFolder(name)).problems.filter(problem => problem.code !== 'data-absent');
+
+/** The example's bundle, and all that checking says. `change` is applied to each source first. */
+export function built(name: ExampleName, change: (text: string) => string = text => text): ReturnType<typeof build> {
+  const { sources, reader } = openProgram(exampleFolder(name));
+  return build(
+    sources.map(({ path, text }) => ({ path, text: change(text) })),
+    reader,
+  );
 }
 
 /** The bundle of an example without errors. */
-export function compiled(name: ExampleName): Bundle {
-  const { bundle, result } = built(name);
+export function compiled(name: ExampleName, change?: (text: string) => string): Bundle {
+  const { bundle, result } = built(name, change);
   if (bundle === null) throw new Error(`examples/${name}: ${JSON.stringify(result.diagnostics)}`);
   return bundle;
 }

@@ -1,12 +1,14 @@
 // Faults in conditions, values, rules and scores as the interpreter works them out.
 import type { Fault } from '../fault.ts';
 
-const inFile = (name: string) => (find: string, replace: string, breaks: string): Fault => ({
-  file: `packages/evaluator/src/interpret/${name}.ts`,
-  find,
-  replace,
-  breaks,
-});
+const inFile =
+  (name: string) =>
+  (find: string, replace: string, breaks: string): Fault => ({
+    file: `packages/evaluator/src/interpret/${name}.ts`,
+    find,
+    replace,
+    breaks,
+  });
 
 const rule = inFile('rule');
 const score = inFile('score');
@@ -18,25 +20,61 @@ export const interpreterFaults: readonly Fault[] = [
     'const recent = state.asOf - activity.at <= row.within;',
     'the window of a rule holds its open edge',
   ),
-  rule('if (value === null || seen.has(value))', 'if (seen.has(value))', 'once per counts an activity without the property'),
+  rule(
+    'if (value === null || seen.has(value))',
+    'if (seen.has(value))',
+    'once per counts an activity without the property',
+  ),
   rule('if (inBucket >= rule.times)', 'if (inBucket > rule.times)', 'at most n per bucket lets one more through'),
-  rule('Math.floor((asOf - activity.at) / rule.step)', 'Math.ceil((asOf - activity.at) / rule.step)', 'fading is one step ahead'),
+  rule(
+    'Math.floor((asOf - activity.at) / rule.step)',
+    'Math.ceil((asOf - activity.at) / rule.step)',
+    'fading is one step ahead',
+  ),
   rule('Math.max(-upTo, Math.min(upTo, points))', 'Math.min(upTo, points)', 'up to does not bound what is subtracted'),
   rule('rule.perStep * limited(steps, rule.mostSteps)', 'rule.perStep * steps', 'more than a million units count'),
-  score('const multiple = Math.floor(half / unit) * unit;', 'const multiple = Math.trunc(half / unit) * unit;', 'below zero rounding goes upwards'),
-  score('Math.max(score.lowest, Math.min(score.highest, rounded(sum, score.unit)))', 'Math.min(score.highest, rounded(sum, score.unit))', 'a score falls below its range'),
+  score(
+    'const multiple = Math.floor(half / unit) * unit;',
+    'const multiple = Math.trunc(half / unit) * unit;',
+    'below zero rounding goes upwards',
+  ),
+  score(
+    'Math.max(score.lowest, Math.min(score.highest, rounded(sum, score.unit)))',
+    'Math.min(score.highest, rounded(sum, score.unit))',
+    'a score falls below its range',
+  ),
   occurring('sure + open < least ? FALSE : UNKNOWN', 'FALSE', 'unknown occurrences count as false'),
-  occurring("const least = bound === 'at_least' ? times : times + 1;", 'const least = times;', 'at most n means fewer than n'),
-  occurring('state.asOf - activity.at >= row.within) continue;', 'state.asOf - activity.at > row.within) continue;', 'the window of a condition holds its open edge'),
+  occurring(
+    "const least = bound === 'at_least' ? times : times + 1;",
+    'const least = times;',
+    'at most n means fewer than n',
+  ),
   occurring('state.activities.findLast(', 'state.activities.find(', 'the latest activity is the first one'),
-  inFile('buckets')('Math.floor((Math.floor(at / DAY) + 3) / 7)', 'Math.floor((Math.floor(at / DAY) + 4) / 7)', 'weeks begin on Sunday'),
-  inFile('logic')('if (held < least) least = held;', 'if (held !== TRUE) least = held;', 'and is unknown though a part is false'),
-  inFile('arms')('if (state.day > arm.until) return FALSE;', 'if (state.day >= arm.until) return FALSE;', 'until ends an arm before its last day'),
-  inFile('arms')('if (held === UNKNOWN) frame[slot + 1] = 1;', '', 'a choice behind an unknown arm is not marked uncertain'),
-  inFile('gate')('if (refused >= 0) settle', 'if (refused >= 0 && shortcut < 0) settle', 'pass at once goes before refuse'),
+  inFile('buckets')(
+    'Math.floor((Math.floor(at / DAY) + 3) / 7)',
+    'Math.floor((Math.floor(at / DAY) + 4) / 7)',
+    'weeks begin on Sunday',
+  ),
+  inFile('logic')(
+    'if (held < least) least = held;',
+    'if (held !== TRUE) least = held;',
+    'and is unknown though a part is false',
+  ),
+  inFile('arms')(
+    'if (held === UNKNOWN) frame[slot + 1] = 1;',
+    '',
+    'a choice behind an unknown arm is not marked uncertain',
+  ),
+  inFile('gate')(
+    'if (refused >= 0) settle',
+    'if (refused >= 0 && shortcut < 0) settle',
+    'pass at once goes before refuse',
+  ),
   inFile('facts')("text.lastIndexOf('@')", "text.indexOf('@')", 'the domain follows the first @'),
-  inFile('histories')('trueOnes(row, state).at(-1)', 'trueOnes(row, state).at(0)', 'the last property is that of the first activity'),
   inFile('texts')('list.includes(null) ? UNKNOWN : FALSE', 'FALSE', 'an element that cannot be read counts as absent'),
-  inFile('fill')('if (isExcluded(state)) state.frame[score.slot] = score.lowest / 1000;', 'if (isExcluded(state)) state.frame[score.slot] = 0;', 'an excluded lead has no points instead of the floor'),
-  inFile('state')('return activity.at <= asOf && activity.known_at <= asOf;', 'return activity.at <= asOf;', 'what became known later is seen already'),
+  inFile('fill')(
+    'if (isExcluded(state)) state.frame[score.slot] = score.lowest / 1000;',
+    'if (isExcluded(state)) state.frame[score.slot] = 0;',
+    'an excluded lead has no points instead of the floor',
+  ),
 ];

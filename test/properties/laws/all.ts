@@ -2,7 +2,9 @@
 import { enginesAreOne, generatedAgrees, interpreterAgrees } from './agreement.ts';
 import { couldPassKeepsItsWord } from './could-pass.ts';
 import { counterfactualsPass } from './counterfactuals.ts';
+import { fastPathIsTheSame } from './fast-path.ts';
 import { certaintyIsAPoint, noQuestionMeansNoChange, scoreStaysInItsInterval } from './interval.ts';
+import { noMemberIsMissing } from './members-tried.ts';
 import { nothingChangesBefore } from './next-change.ts';
 import { decidesTheSameAgain, orderOfRowsDoesNotMatter } from './sameness.ts';
 import { sharesAddUp } from './shares.ts';
@@ -12,12 +14,14 @@ export const agreementLaws = {
   'the interpreter agrees with the reference': interpreterAgrees,
   'generated code agrees with the reference': generatedAgrees,
   'both engines give the same bytes': enginesAreOne,
+  'the fast path gives the same values': fastPathIsTheSame,
 } satisfies Record<string, Law>;
 
 export const decisionLaws = {
   'shares add up to the score': sharesAddUp,
   'nothing changes before the next change': nothingChangesBefore,
   'a counterfactual passes its gate': counterfactualsPass,
+  'no member that would pass is missing': noMemberIsMissing,
   'the score stays in its interval': scoreStaysInItsInterval,
   'where all is known the interval is a point': certaintyIsAPoint,
   'no question means no change': noQuestionMeansNoChange,

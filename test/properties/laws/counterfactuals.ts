@@ -29,7 +29,13 @@ function anyValue({ type }: Field, asOf: number): Datum {
 
 function changed({ raw, bundle, asOf }: Subject, change: Counterfactual): RawRecord[] {
   if (change.kind === 'activity') {
-    const one = { type: change.activity, at: new Date(asOf).toISOString(), properties: change.properties };
+    // It happens after all others: the id puts it behind what else happened at this very instant.
+    const one = {
+      type: change.activity,
+      at: new Date(asOf).toISOString(),
+      id: '\u{10ffff}',
+      properties: change.properties,
+    };
     return [{ ...raw, activities: [...(raw.activities ?? []), one] }];
   }
   const field = bundle.rules.lead.fields.find(({ name }) => name === change.field)!;

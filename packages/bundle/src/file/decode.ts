@@ -6,13 +6,15 @@ import { BUNDLE_FORMAT, BUNDLE_VERSION, type Bundle } from '../nodes/bundle.ts';
 import { isNestedDeeperThan, MOST_NESTING } from './depth.ts';
 import { parseJson } from './parse-json.ts';
 import type { BundleProblem } from './problem.ts';
+import { referenceProblem } from './references.ts';
 import { schemaProblem } from './schema-problem.ts';
 
 export type DecodedBundle = { readonly bundle: Bundle } | { readonly problem: BundleProblem };
 
 /**
  * The bundle that a text (or its UTF-8 bytes) holds, or the first of: not JSON, not a bundle of a known format and version,
- * not of a bundle's shape, not in canonical form, a part that is not what its digest says. Never throws.
+ * not of a bundle's shape, not in canonical form, a part that is not what its digest says, a name that stands for nothing.
+ * Never throws.
  */
 export function decodeBundle(source: string | Uint8Array): DecodedBundle {
   const text = typeof source === 'string' ? source : utf8Text(source);
@@ -27,7 +29,8 @@ export function decodeBundle(source: string | Uint8Array): DecodedBundle {
   if (problem !== null) return refused(problem);
   const bundle = parsed.value as Bundle;
   const wrong = digestProblem(bundle, 'rules') ?? digestProblem(bundle, 'about');
-  return wrong === null ? { bundle } : refused(wrong);
+  const broken = wrong ?? referenceProblem(bundle.rules);
+  return broken === null ? { bundle } : refused(broken);
 }
 
 function refused(problem: BundleProblem): DecodedBundle {

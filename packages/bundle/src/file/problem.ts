@@ -27,7 +27,8 @@ export interface UnknownVersion {
 
 /**
  * The document has not the shape of a bundle. `path` is a JSON Pointer to the place; `rule` the schema keyword it breaks
- * (`too-deep` when it is nested deeper than any bundle may be); `expected` what that keyword asks for, as JSON text.
+ * (`too-deep` when it is nested deeper than any bundle may be, `reference` when it names, or should come after, something that
+ * is not there); `expected` what that keyword asks for, as JSON text.
  */
 export interface SchemaProblem {
   readonly code: 'schema';

@@ -12,10 +12,15 @@ export function listParts(datum: Datum): readonly Part[] | null | undefined {
   const text = scalarText(datum);
   if (text === null) return undefined;
   if (trimBlanks(text) === '') return null;
-  return text
-    .split(';')
-    .map(trimBlanks)
-    .filter(part => part !== '');
+  const parts: string[] = [];
+  for (let start = 0; start <= text.length; ) {
+    const next = text.indexOf(';', start);
+    const end = next < 0 ? text.length : next;
+    const part = trimBlanks(text.slice(start, end));
+    if (part !== '') parts.push(part);
+    start = end + 1;
+  }
+  return parts;
 }
 
 function elements(list: readonly Datum[]): readonly Part[] {

@@ -11,8 +11,13 @@ function stageText(datum: Datum, note: Note): string | null {
   const text = scalarText(datum);
   if (text === null) return bad(note, 'not-a-text');
   if (text === '') return null;
+  // A pattern sees a whole text faster than a loop over its units; most texts are done with here.
+  if (!NEEDS_CARE.test(text)) return text;
   return isUsableText(text) ? fold(text) : bad(note, 'not-a-text');
 }
+
+const NEEDS_CARE = /[A-Z\0\ud800-\udfff]/;
+const SUSPICIOUS = /[\0\ud800-\udfff]/;
 
 /** The datum as text: a text itself, the JSON text of a number or a boolean; null for anything else. */
 export function scalarText(datum: Datum): string | null {
@@ -23,14 +28,7 @@ export function scalarText(datum: Datum): string | null {
 
 /** False for a text with NUL or half a surrogate pair: not every engine can hold these. */
 export function isUsableText(text: string): boolean {
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index);
-    if (unit === 0) return false;
-    if (unit < 0xd800 || unit > 0xdfff) continue;
-    const next = text.charCodeAt(index + 1);
-    // NaN past the end fails the comparison as well.
-    if (unit > 0xdbff || !(next >= 0xdc00 && next <= 0xdfff)) return false;
-    index += 1;
-  }
-  return true;
+  return !SUSPICIOUS.test(text) || !UNUSABLE.test(text);
 }
+
+const UNUSABLE = /\0|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;

@@ -1,5 +1,6 @@
 // The forms in which findings are written.
 import { renderDiagnostics, type Severity } from '@funnel/language';
+import type { CheckReport } from '../json-results.ts';
 import { sourceTexts } from '../program/load.ts';
 import { counted } from '../summary/figures.ts';
 import { version } from '../version.ts';
@@ -43,8 +44,12 @@ function text(checked: Checked, options: FormatOptions): string {
 }
 
 function json(checked: Checked): string {
-  const counts = countsOf(checked.findings);
-  return `${JSON.stringify({ files: checked.folder.sources.map(each => each.path), counts, findings: checked.findings }, null, 2)}\n`;
+  const report: CheckReport = {
+    files: checked.folder.sources.map(each => each.path),
+    counts: countsOf(checked.findings),
+    findings: checked.findings,
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
 }
 
 const GITHUB: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };

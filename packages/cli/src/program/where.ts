@@ -36,5 +36,6 @@ export function chooser(program: LoadedProgram, condition: string, set: Readonly
     return fail('bad-where', { report: report === '' ? condition : report });
   }
   const prepared = prepare(made.bundle);
-  return (staged, asOf) => decide(prepared, staged, asOf, { set }).segments[name]?.holds === 'yes';
+  return (staged, asOf) =>
+    decide(prepared, staged, asOf, { set, counterfactuals: false }).segments[name]?.holds === 'yes';
 }

@@ -59,7 +59,7 @@ export async function runLeads(request: RunRequest): Promise<RunResult> {
           passedOver += 1;
           continue;
         }
-        const decision = decide(prepared, staged, asOf, { set });
+        const decision = decide(prepared, staged, asOf, { set, counterfactuals: sinks.whole });
         addDecision(tally, bundle, decision, asOf, knownOutcome(outcomes, record));
         await sinks.decision(decision);
       }

@@ -10,6 +10,8 @@ import { decisionColumns, decisionRow } from './columns.ts';
 const REJECTS_HEADER = 'file,line,reason,detail,row\n';
 
 export interface Sinks {
+  /** Whether whole decisions are written: then each says what would change it, which takes its time. */
+  readonly whole: boolean;
   readonly decision: (decision: Decision) => Promise<void> | null;
   readonly reject: (reject: Reject) => void;
   /** Puts the files in place. */
@@ -54,6 +56,7 @@ export async function openSinks(bundle: Bundle, path: string | null, out: string
   const file = join(path === null ? out : dirname(path), 'rejects.csv');
   const rejects: Reject[] = [];
   return {
+    whole: path?.endsWith('.jsonl') ?? false,
     decision: write,
     reject: reject => rejects.push(reject),
     finish: async () => {

@@ -5,12 +5,17 @@ import { aligned } from './table.ts';
 
 const DIGITS = 6;
 
+/** `2,470 of 3,321 (74.4%)`. */
+function converting(won: number, of: number): string {
+  return `${whole(won)} of ${whole(of)} (${share(won, of)})`;
+}
+
 function row(gate: GateOutcomeSummary): readonly string[] {
   const { passed, passed_converted: won, rest, rest_converted: others } = gate;
   return [
     called(gate),
-    `${share(won, passed)} of ${whole(passed)}`,
-    `${share(others, rest)} of ${whole(rest)}`,
+    converting(won, passed),
+    converting(others, rest),
     share(won, passed),
     share(won, won + others),
   ];
@@ -18,7 +23,7 @@ function row(gate: GateOutcomeSummary): readonly string[] {
 
 export function outcomeText(outcome: OutcomeSummary, strong: Paint): string {
   const known = `${whole(outcome.converted)} of ${leadsOf(outcome.leads)} converted (${share(outcome.converted, outcome.leads)})`;
-  const head = ['', 'qualified convert', 'the rest', 'precision', 'recall'];
+  const head = ['', 'of the qualified', 'of the rest', 'precision', 'recall'];
   const gates = aligned([head, ...outcome.gates.map(row)], ['left', 'right', 'right', 'right', 'right']);
   const scores = aligned(
     outcome.scores.flatMap(score => (score.auc === null ? [] : [[called(score), score.auc.toFixed(DIGITS)]])),

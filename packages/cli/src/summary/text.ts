@@ -49,6 +49,7 @@ function wantRows(bundle: Bundle, gates: readonly GateSummary[]): readonly strin
 }
 
 function changeRow({ next_change: next }: DecisionSummary): readonly string[] {
+  if (next.day + next.week + next.later === 0) return ['nothing'];
   const parts = [
     `${whole(next.day)} within a day`,
     `${whole(next.week)} more within a week`,

@@ -9,5 +9,6 @@ export function identifier(datum: Datum): string | null {
 
 /** The same text in memory of its own: a text cut out of a block keeps the whole block alive. */
 export function detached(text: string): string {
-  return text.length < 13 ? text : Buffer.from(text, 'utf8').toString('utf8');
+  // Cutting a text that was just put together makes the engine lay it out anew.
+  return ` ${text}`.slice(1);
 }

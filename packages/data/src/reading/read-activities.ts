@@ -97,7 +97,8 @@ function propertyReader(activity: Activity, settings: ReadRequest['settings']) {
     if (given === null) return { code: 'properties-not-json', data: {} };
     const properties: Record<string, Datum> = {};
     for (const { field, map } of mapped) {
-      const datum = cellOf(field, given) ?? cellOf(field, cells);
+      const inObject = cellOf(field, given);
+      const datum = inObject === undefined ? cellOf(field, cells) : inObject;
       if (datum !== undefined && datum !== '') properties[field.column] = map(datum);
     }
     return { properties };

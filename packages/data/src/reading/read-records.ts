@@ -71,13 +71,13 @@ async function groupActivities(
   onBytes: OnBytes,
 ): Promise<Grouped | { readonly problem: Problem }> {
   const ids = leadIds();
-  if (request.activities.length === 0) return { ids, store: activityStore(0) };
+  if (request.activities.length === 0) return { ids, store: activityStore(0, []) };
   for (const [index, file] of request.leads.entries()) {
     const lead = (record: RawRecord, line: number) => void ids.enter(detached(record.id), { file: index, line });
     const result = await readLeads(file, request, { lead, onReject: () => undefined, onBytes });
     if (result.problem !== null) return { problem: result.problem };
   }
-  const store = activityStore(ids.count());
+  const store = activityStore(ids.count(), request.rules.activities);
   for (const file of request.activities) {
     const result = await readActivities(file, request, {
       onBytes,

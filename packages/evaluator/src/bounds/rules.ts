@@ -6,7 +6,8 @@ import { valueOfSum } from '../interpret/score.ts';
 import type { State } from '../interpret/state.ts';
 import { RULE } from '../tables/frame.ts';
 import type { RuleRow, ScoreRow } from '../tables/parts.ts';
-import { FALSE, TRUE } from '../tables/rows.ts';
+import { FALSE, TRUE, UNKNOWN } from '../tables/rows.ts';
+import { hasHoles } from '../wants/expressions.ts';
 import type { Interval } from './interval.ts';
 import { loosely } from './loosely.ts';
 
@@ -31,10 +32,26 @@ export function boundScore(score: ScoreRow, index: number, state: State, widths:
 }
 
 function boundRule(rule: RuleRow, state: State): Interval {
+  if (isSettled(rule, state)) {
+    const share = state.frame[rule.slot + RULE.points]!;
+    return [share, share];
+  }
   const held = rule.when === null ? TRUE : armHolds(rule.when, state, loosely);
   if (held === FALSE) return [0, 0];
   const [least, most] = earnedBy[rule.kind](rule, state).map(points => limited(points, rule.upTo)) as [number, number];
   return held === TRUE ? [least, most] : [Math.min(0, least), Math.max(0, most)];
+}
+
+/** Nothing that the rule asks is unknown, and it asks nothing that filling a fact could change. */
+function isSettled(rule: RuleRow, { tables, fields, frame }: State): boolean {
+  const asked = tables.asked[rule.index]!;
+  return (
+    asked.plain &&
+    frame[rule.slot + RULE.holds] !== UNKNOWN &&
+    frame[rule.slot + RULE.unknown] === 0 &&
+    (rule.oncePer === null || frame[rule.slot + RULE.once] === 0) &&
+    asked.fields.every(field => !hasHoles(fields[field]))
+  );
 }
 
 const earnedBy: { readonly [K in RuleRow['kind']]: (rule: RuleRow, state: State) => Interval } = {

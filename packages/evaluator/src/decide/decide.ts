@@ -1,6 +1,7 @@
 // The decision about one lead: the frame is filled, then everything that a person may ask about it is put into words of data.
 import { type DataProblem, type Decision, formatInstant, type StagedRecord } from '@funnel/bundle';
 import { fillBounds } from '../bounds/bounds.ts';
+import { findCounterfactuals } from '../counterfactuals/counterfactuals.ts';
 import { createState, type State } from '../interpret/state.ts';
 import type { Prepared } from '../prepared.ts';
 import { type ParamSettings, resolveSettings } from '../settings.ts';
@@ -15,6 +16,8 @@ import { scoreDecision } from './scores.ts';
 export interface DecideOptions {
   /** Values of params, in plain units, that stand above default and overrides. */
   readonly set?: ParamSettings;
+  /** Whether to look for single changes that would pass the gates (default); they cost more than all the rest. */
+  readonly counterfactuals?: boolean;
 }
 
 /**
@@ -26,6 +29,7 @@ export function decide(prepared: Prepared, staged: StagedRecord, asOf: number, o
   const state = createState(tables, staged, asOf, resolveSettings(bundle, options.set));
   prepared.fill(state);
   const widths = fillBounds(state);
+  const changes = options.counterfactuals === false ? [] : findCounterfactuals(prepared, staged, state);
   const next = nextChange(staged, state);
   const excluded = state.frame[EXCLUDED_SLOT]!;
   return {
@@ -39,7 +43,10 @@ export function decide(prepared: Prepared, staged: StagedRecord, asOf: number, o
     segments: byName(tables.segments, segment => segmentDecision(segment, state)),
     scores: byName(tables.scores, (score, index) => scoreDecision(score, index, state, widths)),
     grades: byName(tables.grades, grade => gradeDecision(grade, state)),
-    gates: byName(tables.gates, gate => ({ ...gateFindings(gate, state), counterfactuals: [] })),
+    gates: byName(tables.gates, (gate, index) => ({
+      ...gateFindings(gate, state),
+      counterfactuals: changes[index] ?? [],
+    })),
     problems: problemsOf(staged, state),
     next_change_at: next === null ? null : formatInstant(next),
   };

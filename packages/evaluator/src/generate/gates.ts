@@ -58,10 +58,10 @@ const handlers: GateHandlers<[string, Writer], void> = {
       stop(gate.shortcuts, lines[1]!, 'yes', PASSED);
       stop(gate.hurdles, lines[2]!, 'no', FAILED);
       settle(gate, -1, writer);
-      const opens = gate.hurdles
-        .map((line, place) => (lines[2]?.[place] ?? writeArm(line, writer)).open)
-        .filter(open => open !== 'false');
-      writer.emit(`${name} = ${opens.length === 0 ? PASSED : `${opens.join(' || ')} ? ${UNDECIDED} : ${PASSED}`};`);
+      const passes = gate.hurdles
+        .map((line, place) => (lines[2]?.[place] ?? writeArm(line, writer)).yes)
+        .filter(yes => yes !== 'true');
+      writer.emit(`${name} = ${passes.length === 0 ? PASSED : `${passes.join(' && ')} ? ${PASSED} : ${UNDECIDED}`};`);
     });
   },
 };

@@ -44,7 +44,9 @@ function writeRule(rule: RuleRow, sum: string, writer: Writer): void {
     rule.when === null ? { yes: 'true', no: 'false', open: 'false' } : writeArm(rule.when, writer);
   const earned = earnedBy[rule.kind](rule, writer);
   if (!writer.explains) {
-    const add = `${sum} += ${limited(earned, rule)};`;
+    const add = writer.shares
+      ? keptShare(rule, limited(earned, rule), sum, writer)
+      : `${sum} += ${limited(earned, rule)};`;
     writer.emit(yes === 'true' ? add : `if (${yes}) ${add}`);
     return;
   }
@@ -55,6 +57,13 @@ function writeRule(rule: RuleRow, sum: string, writer: Writer): void {
   const share = writer.local(limited(earned, rule));
   const over = Number.isFinite(rule.upTo) ? ` ${slot(RULE.upTo)} = ${earned} - ${share};` : '';
   writer.emit(`if (${held} === 2) { ${slot(RULE.points)} = ${share};${over} ${sum} += ${share}; }`);
+}
+
+/** Adding 0 makes a negative zero none. */
+function keptShare(rule: RuleRow, share: string, sum: string, writer: Writer): string {
+  const name = `y${numeral(rule.index)}`;
+  writer.declare(`let ${name} = 0;`);
+  return `{ ${name} = ${share} + 0; ${sum} += ${name}; }`;
 }
 
 function writeCounts(rule: RuleRow, slot: (place: number) => string, writer: Writer): void {

@@ -5,6 +5,8 @@ export interface Writer {
   readonly tables: Tables;
   /** Whether the frame is filled with all that an explanation needs, or only values are made. */
   readonly explains: boolean;
+  /** Whether each rule's share is kept, in `y` with the rule's place. */
+  readonly shares: boolean;
   /** A new identifier. */
   fresh(letter: string): string;
   /** A statement at the present place. */
@@ -27,7 +29,10 @@ export interface Source {
   readonly given: readonly unknown[];
 }
 
-export function createWriter(tables: Tables, explains: boolean): Writer & { finish(): Source } {
+/** `values` alone, with each rule's `shares`, or the whole `frame`. */
+export type Detail = 'values' | 'shares' | 'frame';
+
+export function createWriter(tables: Tables, detail: Detail): Writer & { finish(): Source } {
   const start: string[] = [];
   const body: string[] = [];
   const things: unknown[] = [];
@@ -36,7 +41,8 @@ export function createWriter(tables: Tables, explains: boolean): Writer & { fini
   let names = 0;
   const writer: Writer = {
     tables,
-    explains,
+    explains: detail === 'frame',
+    shares: detail === 'shares',
     fresh: letter => `${letter}${names++}`,
     emit: statement => void body.push(statement),
     declare: statement => void start.push(statement),

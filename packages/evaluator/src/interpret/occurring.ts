@@ -45,8 +45,10 @@ export function asks(
   asked: typeof holds = holds,
 ): Kleene {
   if (row.where === null) return TRUE;
+  // A param in a `where` may rest, loosely, on other activities: the one at hand is put back.
+  const before = state.activity;
   state.activity = activity;
   const held = asked(row.where, state);
-  state.activity = null;
+  state.activity = before;
   return held;
 }

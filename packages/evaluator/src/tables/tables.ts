@@ -4,6 +4,7 @@ import { type ChangeTables, collectChanges } from './changes.ts';
 import { createAllotter } from './frame.ts';
 import { collectNames, type Names, placeOf, type Scope } from './names.ts';
 import type { GateRow, GradeRow, NamedRow, ParamRow, RuleRow, ScoreRow, StepRow } from './parts.ts';
+import { type Asked, askedByRules } from './plain.ts';
 import { resolveCondition } from './resolve-condition.ts';
 import { resolveArm, resolveGate } from './resolve-gate.ts';
 import { resolveScore, resolveWhen } from './resolve-score.ts';
@@ -26,6 +27,7 @@ export interface Tables {
   readonly expressions: readonly ExpressionRow[];
   readonly changes: ChangeTables;
   readonly risks: Risks;
+  readonly asked: readonly Asked[];
   readonly fieldPlaces: ReadonlyMap<string, number>;
   /** How many numbers a frame holds. */
   readonly size: number;
@@ -67,6 +69,7 @@ export function buildTables(source: Rules): Tables {
     conditions: names.conditions,
     expressions: names.expressions,
     changes: collectChanges(source.activities.length, { ...parts, rules }, names),
+    asked: askedByRules(rules),
     risks: collectRisks({ ...parts, rules }),
     fieldPlaces: names.fields,
     size: allot.size(),

@@ -52,8 +52,9 @@ export function wantsOfOccurrence(row: OccurrenceRow, wanting: Wanting): void {
   for (const activity of state.activities) {
     if (!row.types[activity.type] || state.asOf - activity.at >= row.within) continue;
     if (asks(row, activity, state, asked) !== UNKNOWN) continue;
+    const before = state.activity;
     state.activity = activity;
     wantsOf(row.where, wanting);
-    state.activity = null;
+    state.activity = before;
   }
 }

@@ -40,7 +40,7 @@ const handlers: ExpressionHandlers<[Wanting], void> = {
     skipped(row.of, wanting);
     const last = latest(row.of, wanting.state);
     if (last === undefined) wanting.facts.add(row.of.fact);
-    else if (last.properties[row.property] === null) wanting.facts.add(row.fact);
+    else if (hasHoles(last.properties[row.property])) wanting.facts.add(row.fact);
   },
   days_since_last: (row, wanting) => {
     skipped(row.of, wanting);

@@ -10,7 +10,7 @@ export interface RenderOptions {
   readonly width?: number;
 }
 
-const WIDEST_LABEL = 28;
+const WIDEST_LABEL = 32;
 const WIDEST = 100;
 const METER_CELLS = 30;
 /** Stands, while lines are broken, where the quieter part of a text begins; it takes the place of a second blank. */

@@ -6,11 +6,27 @@ import { capital, folded, joined } from '../wording/lists.ts';
 import { called, spoken } from '../wording/names.ts';
 import { plainNumber } from '../wording/numbers.ts';
 
+const STEPS = [0.01, 0.001, 0.0001, 0.00001, 0.000001];
+
 type To = FieldChange['to'][number];
+
+/** A number one step beside a round one is said by the round one: `just under 180`. */
+function numberWords(value: number): string {
+  for (const step of STEPS) {
+    if (isWhole(value)) break;
+    if (isWhole(value + step)) return `just under ${plainNumber(value + step)}`;
+    if (isWhole(value - step)) return `just over ${plainNumber(value - step)}`;
+  }
+  return plainNumber(value, 6);
+}
+
+function isWhole(value: number): boolean {
+  return Math.abs(value - Math.round(value)) < 1e-9;
+}
 
 function valueWords(value: To): string {
   if (value === null) return 'anything at all';
-  if (typeof value === 'number') return plainNumber(value, 6);
+  if (typeof value === 'number') return numberWords(value);
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   return typeof value === 'string' ? value : joined(value);
 }

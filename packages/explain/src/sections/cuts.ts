@@ -6,7 +6,7 @@ import { counted } from '../wording/lists.ts';
 import { spoken } from '../wording/names.ts';
 import { plainNumber } from '../wording/numbers.ts';
 
-type Say = (rule: Rule, cut: Cut, points: string) => string;
+type Say = (rule: Rule, cut: Cut, points: string, nothingLeft: boolean) => string;
 
 function more(cut: Cut): string {
   return `${counted(cut.activities, 'more was', 'more were')}`;
@@ -33,19 +33,22 @@ const SENTENCES: Readonly<Record<Cut['by'], Say>> = {
     const which = rule.kind === 'activity_rule' && rule.take === 'last' ? 'last' : 'first';
     return `${more(cut)} left out: only the ${which} one counts (${points})`;
   },
-  age: (_, __, points) => `fading with age took ${points}`,
+  age: (_, cut, points, nothingLeft) =>
+    nothingLeft
+      ? `${counted(cut.activities, 'has', 'have')} faded to nothing with age (${points})`
+      : `fading with age took ${points}`,
   up_to: (rule, _, points) => {
     const bound = rule.kind === 'condition_rule' || rule.up_to === null ? null : plainNumber(rule.up_to / 1e6);
     return bound === null ? `the limit took ${points}` : `limited to ${bound} points, which took ${points}`;
   },
 };
 
-/** One remark a cut. */
-export function cutLines(rule: Rule, cuts: readonly Cut[]): readonly ExplanationLine[] {
+/** One remark a cut; `nothingLeft` where the rule gave nothing at all. */
+export function cutLines(rule: Rule, cuts: readonly Cut[], nothingLeft: boolean): readonly ExplanationLine[] {
   return cuts.map(cut => {
     const size = plainNumber(Math.abs(cut.points), 1);
     const points =
       size === '0' && cut.points !== 0 ? 'less than 0.1 points' : `${size} ${size === '1' ? 'point' : 'points'}`;
-    return line('note', 'quiet', SENTENCES[cut.by](rule, cut, points), { depth: 1 });
+    return line('note', 'quiet', SENTENCES[cut.by](rule, cut, points, nothingLeft), { depth: 1 });
   });
 }

@@ -7,8 +7,9 @@ import { capital, counted, folded, joined } from '../wording/lists.ts';
 import { called } from '../wording/names.ts';
 import { plainNumber } from '../wording/numbers.ts';
 
-/** Of the last activities, so many are named. */
+/** Of the last activities, so many kinds are named. */
 const LAST = 3;
+const LOOKED_AT = 20;
 /** Of the known fields, so many stand on a line of their own. */
 const MOST = 16;
 const DAY = 86_400_000;
@@ -20,13 +21,15 @@ function activityLine(matter: Matter, record: StagedRecord): ExplanationLine {
   const ours = visible.length - own.length;
   const [first] = visible;
   if (!first) return line('none', 'plain', 'none on record up to this instant', { label: 'Activity' });
-  const latest = own.slice(-LAST).reverse();
-  const named = latest.map(each => {
+  const times = new Map<string, number>();
+  for (const each of own.slice(-LOOKED_AT).reverse()) {
     const name = called(matter.names.activities, types[each.type]?.name ?? '');
-    return `${name} ${distanceWords(matter.asOf, each.at)}`;
-  });
+    const said = `${name} ${distanceWords(matter.asOf, each.at)}`;
+    times.set(said, (times.get(said) ?? 0) + 1);
+  }
+  const named = [...times].slice(0, LAST).map(([said, count]) => (count === 1 ? said : `${count} × ${said}`));
   const since = `${counted(visible.length, 'activity', 'activities')} since ${dayWords(Math.floor(first.at / DAY))}`;
-  return line('none', 'plain', named.length === 0 ? 'nothing by the lead itself' : `last ${joined(named)}`, {
+  return line('none', 'plain', named.length === 0 ? 'nothing by the lead itself' : `latest: ${joined(named)}`, {
     label: 'Activity',
     detail: ours === 0 ? since : `${since}, ${plainNumber(ours)} of them by our own people`,
   });
@@ -45,7 +48,7 @@ export function factSection(matter: Matter): readonly ExplanationSection[] {
     ...single.map(each => line('none', 'plain', each.value, { label: each.label })),
     ...(rest.length === 0 ? [] : [line('none', 'plain', rest.join('; '), { label: 'Also' })]),
     ...(unknown.length === 0 ? [] : [line('none', 'open', folded(unknown, 12), { label: 'Not known' })]),
-    activityLine(matter, record),
+    ...(matter.bundle.rules.activities.length === 0 ? [] : [activityLine(matter, record)]),
   ];
   return [{ kind: 'facts', name: null, title: 'What we know', summary: null, meter: null, lines }];
 }

@@ -73,13 +73,16 @@ function section(matter: Matter, gate: Gate): ExplanationSection {
   };
 }
 
-/** The gates that stand for themselves, each in full; those that only serve others in one line each. */
+/** The gates that stand for themselves, each in full. */
 export function gateSections(matter: Matter): readonly ExplanationSection[] {
+  return gatesInOrder(matter.bundle).leading.map(gate => section(matter, gate));
+}
+
+/** The gates that only serve others, in one line each; those already shown through a chooser are left out. */
+export function servingSection(matter: Matter): readonly ExplanationSection[] {
   const { leading, serving } = gatesInOrder(matter.bundle);
   const shown = new Set(leading.map(gate => askedGate(matter, gate, matter.decision.gates[gate.name]!).name));
-  const rest = serving.filter(gate => !shown.has(gate.name));
-  const sections = leading.map(gate => section(matter, gate));
-  if (rest.length === 0) return sections;
-  const lines = rest.map(gate => verdict(matter, gate));
-  return [...sections, { kind: 'gate', name: null, title: 'Gates that others use', summary: null, meter: null, lines }];
+  const lines = serving.filter(gate => !shown.has(gate.name)).map(gate => verdict(matter, gate));
+  if (lines.length === 0) return [];
+  return [{ kind: 'gate', name: null, title: 'Gates that others use', summary: null, meter: null, lines }];
 }

@@ -10,7 +10,7 @@ const MOST = 3;
 
 /** The known values of the fields it asks; null without a record, without such fields, or with too many. */
 export function knownWords(matter: Matter, condition: Condition): string | null {
-  const fields = fieldsIn(condition).filter(name => matter.values.has(name));
+  const fields = fieldsIn(matter.names, condition).filter(name => matter.values.has(name));
   if (fields.length === 0 || fields.length > MOST) return null;
   return joined(fields.map(name => `${called(matter.names.fields, name)} is ${matter.values.get(name)}`));
 }

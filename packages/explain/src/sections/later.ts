@@ -2,7 +2,7 @@
 import { type Decision, parseInstant } from '@funnel/bundle';
 import { type ExplanationLine, type ExplanationSection, line } from '../explanation.ts';
 import type { Matter } from '../speech.ts';
-import { distanceWords, instantWords } from '../wording/dates.ts';
+import { distanceWords, minuteWords } from '../wording/dates.ts';
 import { joined } from '../wording/lists.ts';
 import { called } from '../wording/names.ts';
 import { plainNumber } from '../wording/numbers.ts';
@@ -45,13 +45,13 @@ export function laterSection(matter: Matter): readonly ExplanationSection[] {
   } else {
     const at = parseInstant(decision.next_change_at)!;
     lines.push(
-      line('note', 'plain', `Nothing changes by itself before ${instantWords(at)} (${distanceWords(asOf, at)}).`),
+      line('note', 'plain', `Nothing changes by itself before ${minuteWords(at)} (${distanceWords(asOf, at)}).`),
     );
   }
   if (later !== null) {
     const at = parseInstant(later.as_of)!;
     const moved = scoresThen(matter, later);
-    const said = `If nothing new happens, on ${instantWords(at)} (${distanceWords(asOf, at)}) ${joined(changes(matter, later))}.`;
+    const said = `If nothing new happens, on ${minuteWords(at)} (${distanceWords(asOf, at)}) ${joined(changes(matter, later))}.`;
     lines.push(line('note', 'plain', said, { detail: moved }));
   }
   return [{ kind: 'later', name: null, title: 'As time passes', summary: null, meter: null, lines }];

@@ -1,7 +1,7 @@
 // What to ask next: what decides a gate first, then what moves a score most.
 import { type ExplanationSection, line } from '../explanation.ts';
 import type { Matter } from '../speech.ts';
-import { capital, joined } from '../wording/lists.ts';
+import { capital } from '../wording/lists.ts';
 import { called, factCalled } from '../wording/names.ts';
 import { plainNumber } from '../wording/numbers.ts';
 import { gatesInOrder } from './order.ts';
@@ -25,11 +25,11 @@ export function questionSection(matter: Matter): readonly ExplanationSection[] {
   for (const score of matter.bundle.rules.scores) {
     const question = matter.decision.scores[score.name]?.next_question;
     if (question)
-      note(question.field, `${plainNumber(question.width)} points of ${called(matter.names.scores, score.name)}`);
+      note(question.field, `up to ${plainNumber(question.width)} points of ${called(matter.names.scores, score.name)}`);
   }
   const lines = [...reasons]
     .slice(0, MOST)
-    .map(([fact, why]) => line('unknown', 'open', joined(why), { label: capital(factCalled(matter.names, fact)) }));
+    .map(([fact, why]) => line('unknown', 'open', why.join('; '), { label: capital(factCalled(matter.names, fact)) }));
   if (lines.length === 0) return [];
   return [{ kind: 'questions', name: null, title: 'What to ask next', summary: null, meter: null, lines }];
 }

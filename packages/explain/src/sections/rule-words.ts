@@ -48,6 +48,12 @@ export function ruleWords(speech: Speech, rule: Rule): RuleWords {
   return rule.because === null ? { title: capital(asks), asks: null } : { title: rule.because, asks };
 }
 
+/** `would give +5 each`, `would take 40`. */
+export function ruleWould(rule: Rule): string {
+  const gives = ruleGives(rule);
+  return rule.points < 0 ? `would take ${gives.slice(1)}` : `would give ${gives}`;
+}
+
 /** `+5 each, up to 25`. */
 export function ruleGives(rule: Rule): string {
   const give = GIVES[rule.kind] as (rule: Rule) => string;

@@ -7,10 +7,12 @@ import { plainNumber, shownValue, signedNumber } from '../wording/numbers.ts';
 import { wantWords } from '../wording/wants.ts';
 import { cutLines } from './cuts.ts';
 import { knownWords } from './known.ts';
-import { ruleGives, ruleWords } from './rule-words.ts';
+import { ruleGives, ruleWords, ruleWould } from './rule-words.ts';
 
-/** Of what gave nothing, so many are told one by one. */
+/** Of what is not the case, so many are told one by one. */
 const IDLE_LINES = 5;
+/** Of what gave nothing and has no story of its own, so many are named. */
+const IDLE_NAMED = 4;
 
 function pointsMark(points: number): { mark: Mark; tone: Tone } {
   return points < 0 ? { mark: 'no', tone: 'bad' } : { mark: 'yes', tone: 'good' };
@@ -23,6 +25,19 @@ function skipped(matter: Matter, share: RuleShare): readonly ExplanationLine[] {
   return [line('unknown', 'open', text, { depth: 1 })];
 }
 
+/** The points as shown; what rounds to nothing is still told from nothing. */
+function amountOf(points: number, decimals: number): string {
+  const shown = signedNumber(points, decimals);
+  return shown === '0' ? `<${10 ** -decimals}` : shown;
+}
+
+/** Of a rule in proportion to a field: the field's value and what each unit of it gives. */
+function measured(matter: Matter, rule: Rule): string | null {
+  if (rule.kind !== 'proportion_rule') return null;
+  const value = matter.values.get(rule.field);
+  return value === undefined ? ruleGives(rule) : `${value}; ${ruleGives(rule)}`;
+}
+
 function given(matter: Matter, share: RuleShare, decimals: number): readonly ExplanationLine[] {
   const rule = matter.rules.get(share.rule);
   if (!rule) return [];
@@ -30,10 +45,10 @@ function given(matter: Matter, share: RuleShare, decimals: number): readonly Exp
   const times = share.activities === null || share.activities < 2 ? '' : ` × ${plainNumber(share.activities)}`;
   return [
     line(pointsMark(share.points).mark, pointsMark(share.points).tone, `${title}${times}`, {
-      amount: signedNumber(share.points, decimals),
-      detail: asks,
+      amount: amountOf(share.points, decimals),
+      detail: measured(matter, rule) ?? asks,
     }),
-    ...cutLines(rule, share.cuts),
+    ...cutLines(rule, share.cuts, false),
     ...skipped(matter, share),
   ];
 }
@@ -42,31 +57,38 @@ function open(matter: Matter, share: RuleShare): readonly ExplanationLine[] {
   const rule = matter.rules.get(share.rule);
   if (!rule) return [];
   const { title } = ruleWords(matter, rule);
-  const detail = `${wantWords(matter.names, share.for_want_of)}; would give ${ruleGives(rule)}`;
-  return [line('unknown', 'open', title, { amount: '0', detail }), ...cutLines(rule, share.cuts)];
+  const detail = `${wantWords(matter.names, share.for_want_of)}; ${ruleWould(rule)}`;
+  return [line('unknown', 'open', title, { amount: '0', detail }), ...cutLines(rule, share.cuts, true)];
 }
 
+/** What gave nothing: by itself where there is something to say about it, the largest first; else all in one line. */
 function idleLines(matter: Matter, shares: readonly RuleShare[]): readonly ExplanationLine[] {
-  const told = shares.length > IDLE_LINES + 1 ? shares.slice(0, IDLE_LINES) : shares;
-  const lines = told.flatMap(share => {
+  const idle = shares.flatMap(share => {
     const rule = matter.rules.get(share.rule);
     if (!rule) return [];
-    const none = rule.kind === 'activity_rule' && share.holds === 'yes' ? 'none counted' : notTheCase(matter, rule);
-    const text = ruleWords(matter, rule).title;
-    return [
-      line('note', 'quiet', text, { amount: '0', detail: `${none}; gives ${ruleGives(rule)}` }),
-      ...cutLines(rule, share.cuts),
-    ];
+    return [{ share, rule, why: share.holds === 'no' ? notTheCase(matter, rule) : null }];
   });
-  const rest = shares.slice(told.length).flatMap(share => matter.rules.get(share.rule) ?? []);
-  if (rest.length === 0) return lines;
-  const names = rest.map(rule => ruleWords(matter, rule).title);
-  return [...lines, line('note', 'quiet', `Nothing for ${folded(names, 4)}`, { amount: '0' })];
+  const size = ({ rule }: (typeof idle)[number]): number => Math.abs(rule.points);
+  const cut = idle.filter(each => each.share.cuts.length > 0);
+  const toldWhy = idle
+    .filter(each => each.share.cuts.length === 0 && each.why !== null)
+    .sort((a, b) => size(b) - size(a));
+  const single = [...cut, ...toldWhy.slice(0, IDLE_LINES)];
+  const rest = idle
+    .filter(each => !single.includes(each))
+    .map(({ rule }) => `${ruleWords(matter, rule).title} (${ruleGives(rule)})`);
+  return [
+    ...single.flatMap(({ share, rule, why }) => {
+      const detail = why === null ? 'none counted' : `not the case: ${why}; ${ruleWould(rule)}`;
+      const said = line('note', 'quiet', ruleWords(matter, rule).title, { amount: '0', detail });
+      return [said, ...cutLines(rule, share.cuts, true)];
+    }),
+    ...(rest.length === 0 ? [] : [line('note', 'quiet', `Nothing for: ${folded(rest, IDLE_NAMED)}`, { amount: '0' })]),
+  ];
 }
 
-function notTheCase(matter: Matter, rule: Rule): string {
-  const known = rule.when === null ? null : knownWords(matter, rule.when.when);
-  return known === null ? 'not the case' : `not the case: ${known}`;
+function notTheCase(matter: Matter, rule: Rule): string | null {
+  return rule.when === null ? null : knownWords(matter, rule.when.when);
 }
 
 function isOpen(share: RuleShare): boolean {

@@ -37,8 +37,8 @@ function hopeWords(matter: Matter, gate: Gate, decided: GateDecision): string {
   const scores = decided.lines
     .filter(each => each.holds === 'no')
     .flatMap(each => scoresIn(lineCondition(gate, each.id)));
-  const fields = scores.flatMap(name => matter.decision.scores[name]?.next_question?.field ?? []);
-  const facts = [...new Set(fields)];
+  const shares = scores.flatMap(name => matter.decision.scores[name]?.shares ?? []);
+  const facts = [...new Set(shares.flatMap(each => (each.kind === 'rule' ? each.for_want_of : [])))];
   const missing = facts.length === 0 ? 'facts are missing' : wantWords(matter.names, facts);
   return `It could still pass: ${missing}.`;
 }
@@ -75,7 +75,7 @@ const REASONS: Readonly<Record<Result, (matter: Matter, gate: Gate, decided: Gat
     if (gate.kind === 'checklist') return `no. ${checklistCount(matter, gate, decided)}.${hope}`;
     const first = decided.lines.find(each => each.id === decided.by);
     const reason = first ? missed(matter, gate, first) : (decided.because ?? decided.by ?? '');
-    return `no, ${reason}.${others(matter, gate, decided)}${hope}`;
+    return `no. ${capital(reason)}.${others(matter, gate, decided)}${hope}`;
   },
   refused: (matter, gate, decided) =>
     `refused. ${decided.because ?? refusalWords(matter, gate, decided.by ?? '')}${decided.because === null ? '' : detailOf(matter, gate, decided.by)}.`,
@@ -83,7 +83,7 @@ const REASONS: Readonly<Record<Result, (matter: Matter, gate: Gate, decided: Gat
     const ask = ` Ask for ${factsCalled(matter.names, decided.ask, 'or')}.`;
     const why =
       gate.kind === 'checklist' ? checklistCount(matter, gate, decided) : wantWords(matter.names, decided.ask);
-    return `open, ${why}.${decided.ask.length === 0 ? '' : ask}`;
+    return `open. ${capital(why)}.${decided.ask.length === 0 ? '' : ask}`;
   },
 };
 

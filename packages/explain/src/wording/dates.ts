@@ -23,6 +23,11 @@ export function instantWords(milliseconds: number): string {
   return `${day}, ${time.endsWith(':00') ? time.slice(0, 5) : time} UTC`;
 }
 
+/** The same to the minute before it. */
+export function minuteWords(milliseconds: number): string {
+  return instantWords(Math.floor(milliseconds / 60_000) * 60_000);
+}
+
 /** `14 days`, `36 hours`: the largest unit of which it is a whole number. */
 export function lengthWords(milliseconds: number): string {
   const fitting = UNITS.find(([, size]) => milliseconds % size === 0) ?? UNITS[2];

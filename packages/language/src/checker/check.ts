@@ -47,7 +47,7 @@ function keysOf(names: Names): readonly string[] {
 
 /** A program without `lead`: told at the start of its first file. */
 function missingLead(files: readonly ParsedFile[], names: Names): readonly LocatedDiagnostic[] {
-  if (names.lead !== null || names.lost.whole) return [];
+  if (names.lead !== null || names.lost.any) return [];
   const span = { start: 0, end: 0 };
   return [{ ...diagnostic('lead-missing', {}, span), file: files[0]?.path ?? '', related: [] }];
 }

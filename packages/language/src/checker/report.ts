@@ -32,13 +32,11 @@ export interface Reporter {
   readonly found: readonly LocatedDiagnostic[];
 }
 
-/** Collects findings, without those that only repeat a syntax error of their declaration. */
+/** Collects findings, without those that only repeat a syntax error of their line. */
 export function createReporter(files: readonly ParsedFile[]): Reporter {
   const found: LocatedDiagnostic[] = [];
-  const trusted = new Map<Placed['parsed'], number>();
   const report: Report = (at, code, data, span, more = {}) => {
-    const end = trustedEnd(at, trusted);
-    if (span.end > end || (more.structural === true && end !== Number.POSITIVE_INFINITY)) return;
+    if (isBroken(at.parsed) && (more.structural === true || sharesLineWithError(at, span))) return;
     const related = (more.related ?? []).map(({ note, data: noteData = {}, at: other, span: place }) => ({
       note,
       noteData,
@@ -50,16 +48,10 @@ export function createReporter(files: readonly ParsedFile[]): Reporter {
   return { report, found };
 }
 
-/** Up to where a declaration reads as it was meant: the line of its first syntax error. */
-function trustedEnd({ parsed, file }: Placed, known: Map<Placed['parsed'], number>): number {
-  let end = known.get(parsed);
-  if (end === undefined) {
-    end = Number.POSITIVE_INFINITY;
-    if (isBroken(parsed)) {
-      const first = Math.min(...parsed.diagnostics.filter(d => d.severity === 'error').map(d => d.span.start));
-      end = file.text.lastIndexOf('\n', parsed.start + first - 1) + 1 - parsed.start;
-    }
-    known.set(parsed, end);
-  }
-  return end;
+/** Does a syntax error stand on a line of the span? The parser reads lines anew, so others are read as they were meant. */
+function sharesLineWithError({ parsed, file }: Placed, span: Span): boolean {
+  const from = file.text.lastIndexOf('\n', parsed.start + span.start - 1) + 1 - parsed.start;
+  const end = file.text.indexOf('\n', parsed.start + span.end);
+  const to = (end === -1 ? file.text.length : end) - parsed.start;
+  return parsed.diagnostics.some(each => each.severity === 'error' && each.span.start <= to && each.span.end >= from);
 }

@@ -6,7 +6,12 @@ import type { Diagnostic, LocatedDiagnostic, LocatedRelated, RelatedPlace } from
 const shift = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });
 
 /** A diagnostic of the declaration `index` of `file` with offsets of its file. `files` are those that related places may be in. */
-export function locate(diagnostic: Diagnostic, file: ParsedFile, index: number, files: readonly ParsedFile[]): LocatedDiagnostic {
+export function locate(
+  diagnostic: Diagnostic,
+  file: ParsedFile,
+  index: number,
+  files: readonly ParsedFile[],
+): LocatedDiagnostic {
   const start = file.declarations[index]?.start ?? 0;
   const place = (related: RelatedPlace): LocatedRelated => {
     const { note, noteData, span, declaration } = related;

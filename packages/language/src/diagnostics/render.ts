@@ -62,7 +62,9 @@ function renderOne(diagnostic: LocatedDiagnostic, maps: (file: string) => LineMa
     const at = placeOf(maps(place.file), place.span.start);
     const where = place.file === diagnostic.file ? '' : ` (${place.file}:${at.line}:${at.column})`;
     lines.push(`${indent} ${paint('blue', '=')} ${noteOf(place)}${where}:`);
-    lines.push(...frame({ map: maps(place.file), span: place.span, mark: '-', style: 'blue' }, gutter, options.width, paint));
+    lines.push(
+      ...frame({ map: maps(place.file), span: place.span, mark: '-', style: 'blue' }, gutter, options.width, paint),
+    );
   }
   const hint = hintOf(diagnostic);
   if (hint !== null) lines.push(`${indent} ${paint('blue', '=')} ${paint('cyan', 'hint:')} ${hint}`);

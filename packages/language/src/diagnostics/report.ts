@@ -13,7 +13,14 @@ export interface ReportExtras {
 /** A diagnostic with the severity of its code. */
 export function report<C extends Code>(code: C, data: DataOf<C>, span: Span, extras: ReportExtras = {}): Diagnostic {
   const { severity } = catalogue[code];
-  return { code, severity, data: { ...(data as object) }, span, related: extras.related ?? [], fixes: extras.fixes ?? [] };
+  return {
+    code,
+    severity,
+    data: { ...(data as object) },
+    span,
+    related: extras.related ?? [],
+    fixes: extras.fixes ?? [],
+  };
 }
 
 /** Another place that belongs to a diagnostic; `declaration` where it is in another declaration. */

@@ -1,14 +1,14 @@
 // The one door to Chevrotain: whoever needs it imports it from here, so that what it lacks on Node 20 is there first.
 import './group-by.ts';
 
+export type { IOrAlt, IParserErrorMessageProvider, ISerializedGast, IToken, ParserMethod, TokenType } from 'chevrotain';
 export {
   createToken,
   EmbeddedActionsParser,
   EOF,
   Lexer,
   MismatchedTokenException,
-  NoViableAltException,
   NotAllInputParsedException,
+  NoViableAltException,
   tokenMatcher,
 } from 'chevrotain';
-export type { IOrAlt, IParserErrorMessageProvider, IToken, ParserMethod, TokenType } from 'chevrotain';

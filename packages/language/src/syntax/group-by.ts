@@ -14,6 +14,7 @@ function groupBy<T>(items: Iterable<T>, keyOf: (item: T, index: number) => Key):
   return groups;
 }
 
-if (!('groupBy' in Object)) Object.defineProperty(Object, 'groupBy', { value: groupBy, writable: true, configurable: true });
+if (!('groupBy' in Object))
+  Object.defineProperty(Object, 'groupBy', { value: groupBy, writable: true, configurable: true });
 
 export {};

@@ -1,7 +1,8 @@
 // Parsing again after an edit: what the edit cannot have changed is kept, the rest is read anew.
-import { isSame } from './same.ts';
+
 import { parseStretch } from './parse-stretch.ts';
 import type { ParsedDeclaration, ParsedFile } from './parsed-file.ts';
+import { isSame } from './same.ts';
 
 /** How two texts differ: what is the same before and behind, in UTF-16 units. */
 interface Edit {
@@ -15,7 +16,11 @@ function editBetween(before: string, after: string): Edit {
   let start = 0;
   while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
   let same = 0;
-  while (same < shorter - start && before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)) same++;
+  while (
+    same < shorter - start &&
+    before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)
+  )
+    same++;
   return { start, oldEnd: before.length - same, newEnd: after.length - same };
 }
 
@@ -47,11 +52,18 @@ export function parseEdit(text: string, previous: ParsedFile): ParsedDeclaration
 }
 
 /** Where reading anew arrived at the start of a declaration that was there before. */
-function jointOf(read: readonly ParsedDeclaration[], old: readonly ParsedDeclaration[], after: number, by: number, to: number): { read: number; old: number } | null {
+function jointOf(
+  read: readonly ParsedDeclaration[],
+  old: readonly ParsedDeclaration[],
+  after: number,
+  by: number,
+  to: number,
+): { read: number; old: number } | null {
   let candidate = after;
   for (const [index, declaration] of read.entries()) {
     while (candidate < old.length && old[candidate]!.start + by < declaration.start) candidate++;
-    if (candidate < old.length && old[candidate]!.start + by === declaration.start) return { read: index, old: candidate };
+    if (candidate < old.length && old[candidate]!.start + by === declaration.start)
+      return { read: index, old: candidate };
     // What comes later was read with an end of the text in sight that is not there.
     if (declaration.start + declaration.reach >= to) return null;
   }
@@ -59,7 +71,11 @@ function jointOf(read: readonly ParsedDeclaration[], old: readonly ParsedDeclara
 }
 
 /** Puts previous declarations in the place of equal ones that were read anew. */
-function reuse(fresh: readonly ParsedDeclaration[], old: readonly ParsedDeclaration[], edit: Edit): ParsedDeclaration[] {
+function reuse(
+  fresh: readonly ParsedDeclaration[],
+  old: readonly ParsedDeclaration[],
+  edit: Edit,
+): ParsedDeclaration[] {
   const byStart = new Map(old.map(declaration => [declaration.start, declaration]));
   return fresh.map(declaration => {
     const moved = declaration.start >= edit.newEnd;

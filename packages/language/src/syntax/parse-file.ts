@@ -1,7 +1,8 @@
 // The front door of syntax: a file's text to its declarations, anew or from what an edit left untouched.
-import type { ParsedFile } from './parsed-file.ts';
-import { parseAll } from './parse-stretch.ts';
+
 import { parseEdit } from './parse-edit.ts';
+import { parseAll } from './parse-stretch.ts';
+import type { ParsedFile } from './parsed-file.ts';
 
 /**
  * Reads a file. Never throws: what cannot be read is in the diagnostics of its declarations.
@@ -11,6 +12,7 @@ import { parseEdit } from './parse-edit.ts';
  * @example parseFile('rules.funnel', 'segment big when employees >= 1000').declarations[0].node.kind // 'segment'
  */
 export function parseFile(path: string, text: string, previous?: ParsedFile): ParsedFile {
-  if (previous !== undefined && previous.text === text) return previous.path === path ? previous : { ...previous, path };
+  if (previous !== undefined && previous.text === text)
+    return previous.path === path ? previous : { ...previous, path };
   return { path, text, declarations: previous === undefined ? parseAll(text) : parseEdit(text, previous) };
 }

@@ -87,7 +87,13 @@ function withLexical(
     for (const diagnostic of take(limit)) {
       if (diagnostic.code === 'tab-character') continue;
       const { start, end } = diagnostic.span;
-      result.push({ start, end, node: null, diagnostics: [relativeTo(diagnostic, start)], reach: endOfLine(end) - start });
+      result.push({
+        start,
+        end,
+        node: null,
+        diagnostics: [relativeTo(diagnostic, start)],
+        reach: endOfLine(end) - start,
+      });
     }
   };
   for (const declaration of declarations) {
@@ -103,6 +109,7 @@ function withLexical(
 /** A lexical error explains the syntax errors behind it: those are left out. */
 function joined(syntactic: readonly Diagnostic[], lexical: readonly Diagnostic[]): Diagnostic[] {
   const firstError = lexical.find(diagnostic => diagnostic.severity === 'error');
-  const kept = firstError === undefined ? syntactic : syntactic.filter(other => other.span.start < firstError.span.start);
+  const kept =
+    firstError === undefined ? syntactic : syntactic.filter(other => other.span.start < firstError.span.start);
   return [...kept, ...joinTabs(lexical)].sort(byPlace);
 }

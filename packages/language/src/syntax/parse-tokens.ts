@@ -47,7 +47,9 @@ export function parseTokens(source: Source): Entry[] {
         continue;
       }
     }
-    const entry = isReadable(all[index]!) ? broken(source, index, nextBoundary(source, index, index + 1)) : unread(source, index);
+    const entry = isReadable(all[index]!)
+      ? broken(source, index, nextBoundary(source, index, index + 1))
+      : unread(source, index);
     entries.push(entry);
     index = entry.next;
   }
@@ -62,7 +64,9 @@ function cutOf(source: Source, last: Entry, index: number): number | null {
   const boundary = nextBoundary(source, last.first, last.first + 1);
   if (boundary < index) return boundary;
   const token = source.tokens[index]!;
-  return isOpener(token) || indentOf(source.text, token) === 0 ? null : boundary;
+  const indent = indentOf(source.text, token);
+  const complete = indent !== null && source.tokens[index - 1]!.tokenType === tokens.closeBrace;
+  return isOpener(token) || indent === 0 || complete ? null : boundary;
 }
 
 const startOf = (token: IToken): number => docOf(token)?.start ?? token.startOffset;

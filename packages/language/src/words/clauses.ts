@@ -8,7 +8,12 @@ export const clauses = {
     example: 'source from "Lead Source" text',
     snippet: 'from ${1}',
   },
-  to: { summary: 'The upper end of a range', doc: 'Both ends belong to it.', example: 'allowed 20 to 90', snippet: 'to ${1:100}' },
+  to: {
+    summary: 'The upper end of a range',
+    doc: 'Both ends belong to it.',
+    example: 'allowed 20 to 90',
+    snippet: 'to ${1:100}',
+  },
   by: {
     summary: 'Whose activity, or the step of a number',
     doc: '`activity call by sales` is one of your own people. `number by 0.01` has steps of a hundredth, a score `by 5` is rounded to fives.',

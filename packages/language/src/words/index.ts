@@ -13,7 +13,15 @@ export type { ReservedWord, WordEntry, WordTable };
 export { clauses, constructs, functions, lines, operators, reservedWords, types, units };
 
 /** The word tables by kind. A phrase may stand in several: `points` opens a line and is a unit. */
-export const wordTables = { construct: constructs, line: lines, clause: clauses, type: types, operator: operators, function: functions, unit: units };
+export const wordTables = {
+  construct: constructs,
+  line: lines,
+  clause: clauses,
+  type: types,
+  operator: operators,
+  function: functions,
+  unit: units,
+};
 
 export type WordKind = keyof typeof wordTables;
 type PhraseOf<T> = T extends Readonly<Record<infer P extends string, WordEntry>> ? P : never;
@@ -31,7 +39,11 @@ const isWord = (word: string): word is Keyword => /^[a-z]+$/.test(word);
 export const keywords: readonly Keyword[] = [
   ...new Set([
     ...reservedWords,
-    ...Object.values(wordTables).flatMap(table => Object.keys(table).flatMap(phrase => phrase.split(' ')).filter(isWord)),
+    ...Object.values(wordTables).flatMap(table =>
+      Object.keys(table)
+        .flatMap(phrase => phrase.split(' '))
+        .filter(isWord),
+    ),
   ]),
 ].sort();
 

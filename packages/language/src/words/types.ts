@@ -14,7 +14,12 @@ export const types = {
     example: 'lead {\n  employees number\n}',
     snippet: 'number',
   },
-  boolean: { summary: 'True or false', doc: 'Or unknown.', example: 'lead {\n  opted_in boolean\n}', snippet: 'boolean' },
+  boolean: {
+    summary: 'True or false',
+    doc: 'Or unknown.',
+    example: 'lead {\n  opted_in boolean\n}',
+    snippet: 'boolean',
+  },
   date: {
     summary: 'A day without a zone',
     doc: 'From 1970 to 9999.',

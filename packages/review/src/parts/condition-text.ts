@@ -1,6 +1,6 @@
 // Conditions of a bundle as the language writes them, on one line.
 import type { Condition, ConditionKind, ConditionOf, Occurrence, Rules, TextSet } from '@funnel/bundle';
-import { durationText, expressionText, quote } from './expression-text.ts';
+import { durationText, expressionText, memberText, quote } from './expression-text.ts';
 
 type Printers = { readonly [K in ConditionKind]: (rules: Rules, node: ConditionOf<K>) => string };
 
@@ -57,5 +57,5 @@ export function occurrenceText(rules: Rules, occurrence: Occurrence): string {
 }
 
 function setText(set: TextSet, quoted: boolean): string {
-  return set.kind === 'list' ? set.name : `(${set.values.map(value => (quoted ? quote(value) : value)).join(', ')})`;
+  return set.kind === 'list' ? set.name : `(${set.values.map(quoted ? quote : memberText).join(', ')})`;
 }

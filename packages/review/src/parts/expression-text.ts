@@ -7,6 +7,7 @@ import {
   formatInstant,
   type Rules,
 } from '@funnel/bundle';
+import { isReserved } from '@funnel/language';
 import { occurrenceText } from './condition-text.ts';
 
 type Printers = { readonly [K in ExpressionKind]: (rules: Rules, node: ExpressionOf<K>) => string };
@@ -19,7 +20,7 @@ const PRINTERS: Printers = {
   boolean: (_, node) => String(node.value),
   date: (_, node) => formatDate(node.value),
   datetime: (_, node) => formatInstant(node.value),
-  member: (_, node) => node.value,
+  member: (_, node) => memberText(node.value),
   param: (_, node) => node.name,
   score: (_, node) => node.name,
   grade: (_, node) => node.name,
@@ -67,6 +68,11 @@ export function durationText(milliseconds: number): string {
   const [unit, size] = UNITS.find(([, each]) => milliseconds % each === 0) ?? UNITS[2];
   const count = milliseconds / size;
   return `${count} ${unit}${count === 1 ? '' : 's'}`;
+}
+
+/** A member as rules write it: quoted where it is no name. */
+export function memberText(member: string): string {
+  return /^[A-Za-z][A-Za-z0-9_]*$/.test(member) && !isReserved(member) ? member : quote(member);
 }
 
 export function quote(text: string): string {

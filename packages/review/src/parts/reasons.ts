@@ -1,6 +1,7 @@
 // Why a part of a decision is as it is: its rules, lines or arms with what they came to, each with the parts of its condition.
-import type { Bundle, Condition, Decision, GateKind, GateOf, Holds } from '@funnel/bundle';
+import type { Bundle, Condition, Decision } from '@funnel/bundle';
 import type { Subject } from '../run/check.ts';
+import { gateLines, type Line } from './gate-lines.ts';
 import { type Part, partsOf, type Situation } from './parts-of.ts';
 import { REASON_WORDS, shareWords } from './reason-words.ts';
 
@@ -10,12 +11,6 @@ export interface Reason {
   /** What came of it: `+30`, `yes`, `taken`. */
   readonly outcome: string;
   readonly parts: readonly Part[];
-}
-
-interface Line {
-  readonly text: string;
-  readonly outcome: string;
-  readonly condition: Condition | null;
 }
 
 /** The reasons for what a check looks at; of an excluded lead those of the exclusions. */
@@ -81,51 +76,8 @@ const LINES: { readonly [P in Subject['part']]: LinesOf } = {
       outcome: decision.grades[name]?.band === band.name ? REASON_WORDS.taken : '',
       condition: band.when,
     })),
-  gates: ({ rules }, decision, name) => {
+  gates: ({ rules, about }, decision, name) => {
     const gate = rules.gates.find(each => each.name === name);
-    return gate ? gateLines(gate, decision) : [];
+    return gate ? gateLines(gate, decision, about) : [];
   },
 };
-
-type GateLines = { readonly [K in GateKind]: (gate: GateOf<K>, decision: Decision) => Line[] };
-
-const GATE_LINES: GateLines = {
-  hurdles: (gate, decision) => {
-    const by = decision.gates[gate.name]?.by;
-    const decided = (id: string): string => (by === id ? REASON_WORDS.decides : '');
-    const line = (verb: string) => (each: { readonly id: string; readonly when: Condition }) => ({
-      text: `${verb} ${each.id}`,
-      outcome: decided(each.id),
-      condition: each.when,
-    });
-    return [
-      ...gate.refusals.map(line('refuse')),
-      ...gate.shortcuts.map(line('pass at once')),
-      ...gate.hurdles.map(each => ({
-        text: `require ${each.id}`,
-        outcome: [heldIn(decision, gate.name, each.id), decided(each.id)].filter(Boolean).join(', '),
-        condition: each.condition,
-      })),
-    ];
-  },
-  checklist: (gate, decision) =>
-    gate.asks.map(ask => ({
-      text: `ask ${ask.name}`,
-      outcome: heldIn(decision, gate.name, ask.name),
-      condition: ask.when,
-    })),
-  chooser: (gate, decision) =>
-    gate.uses.map(use => ({
-      text: `use ${use.gate}`,
-      outcome: decision.gates[gate.name]?.uses === use.gate ? REASON_WORDS.taken : '',
-      condition: use.when,
-    })),
-};
-
-function gateLines<K extends GateKind>(gate: GateOf<K>, decision: Decision): Line[] {
-  return (GATE_LINES[gate.kind as K] as (gate: GateOf<K>, decision: Decision) => Line[])(gate, decision);
-}
-
-function heldIn(decision: Decision, gate: string, line: string): Holds | '' {
-  return decision.gates[gate]?.lines.find(each => each.id === line)?.holds ?? '';
-}

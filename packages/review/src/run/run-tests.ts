@@ -61,10 +61,11 @@ export function runTests(bundle: Bundle, files: readonly SourceText[], options: 
   const wanted = options.filter?.toLowerCase() ?? '';
   for (const { path, text } of files) {
     const file = readTestFile(path, text);
-    problems.push(...file.problems);
+    const own = [...file.problems];
     for (const each of file.cases) {
-      if (each.name.toLowerCase().includes(wanted)) results.push(...runCase(bundle, prepared, each, problems));
+      if (each.name.toLowerCase().includes(wanted)) results.push(...runCase(bundle, prepared, each, own));
     }
+    problems.push(...own.sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column));
   }
   const failed = results.filter(each => each.failures.length > 0).length;
   return { files: files.map(each => each.path), results, problems, passed: results.length - failed, failed };

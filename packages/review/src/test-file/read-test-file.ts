@@ -40,7 +40,11 @@ export function readTestFile(path: string, text: string): TestFile {
   const fileAsOf = top['as of'] ? asInstant(top['as of'], problems) : null;
   const tests = top.tests ? asList(top.tests, problems) : [];
   if (tests.length === 0) problems.push(problem('no-tests', root.place));
-  const cases = tests.flatMap(item => readTest(item, leads, fileAsOf, problems));
+  const cases = tests.flatMap(item => {
+    const before = problems.length;
+    const read = readTest(item, leads, fileAsOf, problems);
+    return problems.length > before ? [] : read;
+  });
   const rules = (top.rules && asText(top.rules, problems)) ?? '.';
   return { path, rules, cases, problems };
 }

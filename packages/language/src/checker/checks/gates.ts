@@ -55,7 +55,6 @@ const checkers: { readonly [K in GateWord]: (report: Report, placed: Placed<Decl
           related: [{ note: 'first-here', at: placed, span: earlier.name.span }],
         });
       }
-      if (line.arm.condition === null) report(placed, 'ask-otherwise', {}, line.arm.span);
     }
   },
   chooser: (report, placed) =>

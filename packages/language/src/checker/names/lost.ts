@@ -8,8 +8,8 @@ export interface Lost {
   readonly mayDeclare: (kind: NamedKind, name: string) => boolean;
   /** Does a declaration that did not parse name it? */
   readonly names: (name: string) => boolean;
-  /** Is there anything in the program of which nothing could be made? */
-  readonly whole: boolean;
+  /** Is there any syntax error in the program? */
+  readonly any: boolean;
 }
 
 /** The kinds of things that have names of their own. */
@@ -23,6 +23,7 @@ const KIND_OF: Readonly<Record<string, NamedKind>> = {
   gate: 'shared',
   activity: 'activity',
   list: 'list',
+  persona: 'segment',
   segment: 'segment',
 };
 
@@ -32,18 +33,36 @@ const WORD = /[A-Za-z_][A-Za-z0-9_]*/g;
 export function lostNames(files: readonly ParsedFile[]): Lost {
   const words = new Set<string>();
   const nameless = new Set<NamedKind>();
-  let whole = false;
+  let any = false;
   for (const file of files) {
     for (const parsed of file.declarations) {
       if (!isBroken(parsed)) continue;
-      for (const [word] of file.text.slice(parsed.start, parsed.end).matchAll(WORD)) words.add(word);
-      if (parsed.node === null) whole = true;
-      else if ('name' in parsed.node && parsed.node.name === null && KIND_OF[parsed.node.kind]) {
-        nameless.add(KIND_OF[parsed.node.kind]!);
-      } else if (parsed.node.kind === 'lead') nameless.add('shared');
+      any = true;
+      for (const [word] of lostText(file, parsed).matchAll(WORD)) words.add(word);
+      for (const kind of namelessKinds(parsed)) nameless.add(kind);
     }
   }
-  return { mayDeclare: (kind, name) => nameless.has(kind) || words.has(name), names: name => words.has(name), whole };
+  return { mayDeclare: (kind, name) => nameless.has(kind) || words.has(name), names: name => words.has(name), any };
+}
+
+/** The text that may hold names: all of it, or where its own name was read the rest of each line with an error. */
+function lostText({ text }: ParsedFile, { node, diagnostics, start, end }: ParsedDeclaration): string {
+  if (node === null || !('name' in node) || node.name === null) return text.slice(start, end);
+  const rests = diagnostics.filter(isError).map(({ span }) => {
+    const newline = text.indexOf('\n', start + span.start);
+    return text.slice(start + span.start, newline === -1 ? end : newline);
+  });
+  return rests.join(' ');
+}
+
+/** The kinds of names that a broken declaration may have lost without a trace: its own, or those of its fields. */
+function namelessKinds({ node, diagnostics }: ParsedDeclaration): readonly NamedKind[] {
+  if (node?.kind === 'lead') return ['shared'];
+  const constructs = diagnostics
+    .filter(({ code }) => code === 'name-missing')
+    .map(({ data }) => String(data['construct']));
+  if (node !== null && 'name' in node && node.name === null) constructs.push(node.kind);
+  return constructs.flatMap(construct => KIND_OF[construct] ?? []);
 }
 
 /** Has it a syntax error? */

@@ -12,30 +12,49 @@ export interface Ordering {
 
 /** Orders the keys by the references between them. Keys on a loop, or behind one, come last. */
 export function orderOf(keys: readonly string[], references: readonly Reference[]): Ordering {
-  const needs = new Map<string, Map<string, Reference>>(keys.map(key => [key, new Map()]));
-  const hasExclusions = needs.has('exclusions');
+  const sorted = [...keys].sort(byKindAndName);
+  const needs = new Map<string, Map<string, Reference>>(sorted.map(key => [key, new Map()]));
   for (const reference of references) {
     if (reference.from === null || !needs.has(reference.to)) continue;
     const own = needs.get(reference.from);
     if (own !== undefined && !own.has(reference.to)) own.set(reference.to, reference);
   }
-  const sorted = [...keys].sort(byKindAndName);
-  const waiting = new Set(sorted);
+  const needed = new Map(sorted.map(key => [key, neededBy(key, needs)]));
+  const order = inOrderOfNeed(sorted, needed);
+  const placed = new Set(order);
+  const behind = sorted.filter(key => !placed.has(key));
+  return { order: [...order, ...behind], loops: findLoops(behind, needs) };
+}
+
+/** What a key needs, by kind and name; scores, grades and gates need to know who is excluded. */
+function neededBy(key: string, needs: ReadonlyMap<string, ReadonlyMap<string, Reference>>): readonly string[] {
+  const own = [...needs.get(key)!.keys()];
+  if (needs.has('exclusions') && /^(score|grade|gate)\//.test(key)) own.push('exclusions');
+  return own.sort(byKindAndName);
+}
+
+/** Each key after what it needs, without those on a loop or behind one. Keeps no deep stack. */
+function inOrderOfNeed(keys: readonly string[], needed: ReadonlyMap<string, readonly string[]>): readonly string[] {
   const order: string[] = [];
-  const isFree = (key: string) =>
-    [...needs.get(key)!.keys()].every(need => !waiting.has(need)) &&
-    !(hasExclusions && waiting.has('exclusions') && /^(score|grade|gate)\//.test(key));
-  for (let found = true; found; ) {
-    found = false;
-    for (const key of sorted) {
-      if (!waiting.has(key) || !isFree(key)) continue;
-      waiting.delete(key);
-      order.push(key);
-      found = true;
+  const state = new Map<string, 'open' | 'placed' | 'stuck'>();
+  for (const start of keys) {
+    const path = [start];
+    for (let key = path.at(-1); key !== undefined; key = path.at(-1)) {
+      const next =
+        state.has(key) && state.get(key) !== 'open' ? undefined : needed.get(key)!.find(need => !state.has(need));
+      if (!state.has(key)) state.set(key, 'open');
+      if (next !== undefined) {
+        path.push(next);
+        continue;
+      }
+      path.pop();
+      if (state.get(key) !== 'open') continue;
+      const isFree = needed.get(key)!.every(need => state.get(need) === 'placed');
+      state.set(key, isFree ? 'placed' : 'stuck');
+      if (isFree) order.push(key);
     }
   }
-  const loops = findLoops([...waiting], needs);
-  return { order: [...order, ...waiting], loops };
+  return order;
 }
 
 function byKindAndName(a: string, b: string): number {

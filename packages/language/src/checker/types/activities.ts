@@ -12,8 +12,7 @@ import { CONDITION, fail, fieldType, refer, tell, UNKNOWABLE } from './scope.ts'
 const COUNTED: CheckedType = { kind: 'number', decimals: 0 };
 
 /** `any A`, `no A`, `at least 3 A`, `at most 3 A`. */
-export function occursType(scope: Scope, { occurrence, times, quantifier, span }: ExpressionOf<'occurs'>): CheckedType {
-  if (scope.place === 'where') return fail(scope, 'activities-in-where', {}, span);
+export function occursType(scope: Scope, { occurrence, times, quantifier }: ExpressionOf<'occurs'>): CheckedType {
   if (times !== null) checkTimes(scope, times, quantifier === 'at_most' ? 'at most' : 'at least');
   checkOccurrence(scope, occurrence);
   return CONDITION;
@@ -27,11 +26,7 @@ export function checkTimes(scope: Scope, times: NumberToken, words: 'at least' |
   tell(scope, 'count-not-whole', { digits: times.digits, words, isNone }, times.span);
 }
 
-export function latestActivityType(
-  scope: Scope,
-  { activity: name, span }: ExpressionOf<'latest_activity'>,
-): CheckedType {
-  if (scope.place === 'where') return fail(scope, 'activities-in-where', {}, span);
+export function latestActivityType(scope: Scope, { activity: name }: ExpressionOf<'latest_activity'>): CheckedType {
   const activity = findActivity(scope, name);
   if (activity.kind === 'one' && activity.declared.node.by !== null) {
     tell(scope, 'latest-is-the-leads-own', { name: name.text, by: activity.declared.node.by.text }, name.span);
@@ -40,15 +35,13 @@ export function latestActivityType(
   return CONDITION;
 }
 
-export function countType(scope: Scope, { of, span }: ExpressionOf<'count'>): CheckedType {
-  if (scope.place === 'where') return fail(scope, 'activities-in-where', {}, span);
+export function countType(scope: Scope, { of }: ExpressionOf<'count'>): CheckedType {
   checkOccurrence(scope, of);
   return COUNTED;
 }
 
 /** `sum of p over A`: p is a number. */
-export function totalType(scope: Scope, { of, property, span }: ExpressionOf<'total'>): CheckedType {
-  if (scope.place === 'where') return fail(scope, 'activities-in-where', {}, span);
+export function totalType(scope: Scope, { of, property }: ExpressionOf<'total'>): CheckedType {
   const field = findProperty(scope, checkOccurrence(scope, of), property);
   if (field === null) return UNKNOWABLE;
   const type = fieldType(field);
@@ -57,21 +50,18 @@ export function totalType(scope: Scope, { of, property, span }: ExpressionOf<'to
 }
 
 /** `last p of A`: whatever p is. */
-export function lastType(scope: Scope, { of, property, span }: ExpressionOf<'last'>): CheckedType {
-  if (scope.place === 'where') return fail(scope, 'activities-in-where', {}, span);
+export function lastType(scope: Scope, { of, property }: ExpressionOf<'last'>): CheckedType {
   const field = findProperty(scope, checkOccurrence(scope, of), property);
   return field === null ? UNKNOWABLE : fieldType(field);
 }
 
-export function daysSinceLastType(scope: Scope, { of, span }: ExpressionOf<'days_since_last'>): CheckedType {
-  if (scope.place === 'where') return fail(scope, 'activities-in-where', {}, span);
+export function daysSinceLastType(scope: Scope, { of }: ExpressionOf<'days_since_last'>): CheckedType {
   checkOccurrence(scope, of);
   return COUNTED;
 }
 
 /** `days since f`: f is a date or an instant. */
-export function daysSinceType(scope: Scope, { of, span }: ExpressionOf<'days_since'>): CheckedType {
-  if (scope.place === 'where') return fail(scope, 'activities-in-where', {}, span);
+export function daysSinceType(scope: Scope, { of }: ExpressionOf<'days_since'>): CheckedType {
   if (scope.checking.names.activities.has(of.text) && !scope.checking.names.shared.has(of.text)) {
     return fail(scope, 'days-since-activity', { name: of.text }, of.span, {
       fixes: [insertAt(of.span.start, 'last ', true)],
@@ -81,8 +71,7 @@ export function daysSinceType(scope: Scope, { of, span }: ExpressionOf<'days_sin
 }
 
 /** `days between a and b`: two dates or two instants. */
-export function daysBetweenType(scope: Scope, { from, to, span }: ExpressionOf<'days_between'>): CheckedType {
-  if (scope.place === 'where') return fail(scope, 'activities-in-where', {}, span);
+export function daysBetweenType(scope: Scope, { from, to }: ExpressionOf<'days_between'>): CheckedType {
   const [first, second] = [dayField(scope, from), dayField(scope, to)];
   if (first === null || second === null) return UNKNOWABLE;
   return first === second ? COUNTED : fail(scope, 'date-against-instant', {}, to.span);

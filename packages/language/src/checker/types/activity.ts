@@ -3,6 +3,7 @@ import type { DeclarationOf, FieldNode } from '../../syntax/nodes/declaration.ts
 import type { OccurrenceNode } from '../../syntax/nodes/expression.ts';
 import type { Name } from '../../syntax/nodes/node.ts';
 import type { Placed } from '../model.ts';
+import { isBroken } from '../names/lost.ts';
 import { suggest } from '../names/suggest.ts';
 import { checkPeriod } from './period.ts';
 import type { Scope } from './scope.ts';
@@ -66,7 +67,7 @@ export function findProperty(scope: Scope, activity: ActivityOrAny, name: Name):
   const { node } = activity.declared;
   const found = node.properties.find(property => property.name.text === name.text);
   if (found !== undefined) return found;
-  if (!scope.checking.names.lost.mayDeclare('activity', name.text)) {
+  if (!isBroken(activity.declared.parsed)) {
     const candidates = suggest(
       name.text,
       node.properties.map(property => property.name.text),

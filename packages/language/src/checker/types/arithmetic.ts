@@ -1,5 +1,5 @@
 // `+`, `-`, `*` by a literal, `lowest of`, `highest of`: numbers in, a number out, with exact decimals.
-import type { Expression, ExpressionOf } from '../../syntax/nodes/expression.ts';
+import type { ExpressionOf } from '../../syntax/nodes/expression.ts';
 import type { CheckedType } from '../model.ts';
 import { expectNumber } from './expect.ts';
 import type { Scope } from './scope.ts';
@@ -14,20 +14,10 @@ export function arithmeticType(scope: Scope, expression: ExpressionOf<'arithmeti
   const right = expectNumber(scope, expression.right);
   if (left === null || right === null) return UNKNOWABLE;
   if (expression.operator !== '*') return { kind: 'number', decimals: Math.max(left, right) };
-  if (!isLiteral(expression.left) && !isLiteral(expression.right)) {
-    return fail(scope, 'product-of-values', {}, expression.span);
-  }
   if (left + right > MOST_DECIMALS) {
     return fail(scope, 'product-too-fine', { decimals: left + right, most: MOST_DECIMALS }, expression.span);
   }
   return { kind: 'number', decimals: left + right };
-}
-
-/** A number as written, also with a minus or in parentheses. */
-export function isLiteral(expression: Expression): boolean {
-  if (expression.kind === 'grouped') return isLiteral(expression.inner);
-  if (expression.kind === 'negate') return isLiteral(expression.operand);
-  return expression.kind === 'number' || expression.kind === 'percent';
 }
 
 export function negateType(scope: Scope, { operand }: ExpressionOf<'negate'>): CheckedType {

@@ -57,7 +57,6 @@ export function checkDeclaration<K extends DeclarationKind>(
     owner: ownerOf(placed as unknown as Placed),
     place: 'lead',
     activity: null,
-    depth: 0,
     typeOf,
   };
   (handlers[node.kind as K] as (scope: Scope, node: DeclarationOf<K>) => void)(scope, node);

@@ -9,8 +9,15 @@ import { fail, tell, UNKNOWABLE } from './scope.ts';
 export function expectCondition(scope: Scope, expression: Expression): void {
   const type = scope.typeOf(scope, expression);
   if (type.kind === 'condition' || type.kind === 'boolean' || type.kind === 'unknowable') return;
-  tell(scope, 'not-a-condition', { found: typeWord(type), name: nameIn(expression) }, expression.span);
+  tell(
+    scope,
+    'not-a-condition',
+    { found: typeWord(type), name: nameIn(expression), isLiteral: LITERALS.has(expression.kind) },
+    expression.span,
+  );
 }
+
+const LITERALS: ReadonlySet<string> = new Set(['text', 'number', 'percent', 'date', 'instant']);
 
 /** The number's decimals, or null where it is none. */
 export function expectNumber(scope: Scope, expression: Expression): number | null {

@@ -1,13 +1,14 @@
 // What a bare name means where a value or a condition stands.
-import { insertAt, remove, replaceWith } from '../../diagnostics/report.ts';
+import { insertAt, replaceWith } from '../../diagnostics/report.ts';
 import type { ExpressionOf } from '../../syntax/nodes/expression.ts';
 import type { Name } from '../../syntax/nodes/node.ts';
 import type { CheckedType } from '../model.ts';
+import { isBroken } from '../names/lost.ts';
 import type { Shared } from '../names/names.ts';
 import { candidateFixes, suggest } from '../names/suggest.ts';
 import { findProperty } from './activity.ts';
 import type { Scope } from './scope.ts';
-import { CONDITION, fail, fieldType, means, refer, tell, UNKNOWABLE } from './scope.ts';
+import { CONDITION, fail, fieldType, means, refer, UNKNOWABLE } from './scope.ts';
 
 type NameExpression = ExpressionOf<'name'>;
 
@@ -16,12 +17,6 @@ export function nameType(scope: Scope, expression: NameExpression): CheckedType 
   const { name, ofLead } = expression;
   if (name.text === '') return UNKNOWABLE;
   if (scope.place === 'where') return ofLead ? leadFieldType(scope, expression) : nameInWhere(scope, expression);
-  if (ofLead) {
-    const rest = { start: name.span.end, end: expression.span.end };
-    tell(scope, 'of-lead-outside-where', { name: name.text }, expression.span, {
-      fixes: [remove(rest, 'of lead', true)],
-    });
-  }
   const shared = scope.checking.names.shared.get(name.text);
   if (shared !== undefined) return sharedType(scope, expression, name, shared);
   if (name.text === 'persona' || name.text === 'segment') return segmentsType(scope, expression, name.text);
@@ -50,7 +45,8 @@ function nameInWhere(scope: Scope, expression: NameExpression): CheckedType {
   }
   const shared = scope.checking.names.shared.get(name.text);
   if (shared?.kind === 'param') return sharedType(scope, expression, name, shared);
-  if (activity?.kind === 'unknowable') return UNKNOWABLE;
+  if (activity?.kind === 'unknowable' || (activity?.kind === 'one' && isBroken(activity.declared.parsed)))
+    return UNKNOWABLE;
   if (shared?.kind === 'field') {
     return fail(scope, 'field-in-where', { name: name.text, activity: activityName(scope) }, name.span, {
       fixes: [insertAt(name.span.end, ' of lead', false)],
@@ -111,6 +107,12 @@ export function unknownName(scope: Scope, name: Name): CheckedType {
         replaceWith(name.span, `count of ${name.text}`, false),
       ],
     });
+  }
+  const owner = [...names.activities.values()].find(({ node }) =>
+    node.properties.some(({ name: own }) => own.text === name.text),
+  );
+  if (owner !== undefined && scope.place !== 'where') {
+    return fail(scope, 'property-by-itself', { name: name.text, activity: owner.node.name!.text }, name.span);
   }
   if (names.lists.has(name.text)) return fail(scope, 'list-by-itself', { name: name.text }, name.span);
   if (names.lost.mayDeclare('shared', name.text)) return UNKNOWABLE;

@@ -18,8 +18,6 @@ export interface Scope {
   readonly place: 'lead' | 'where' | 'exclude';
   /** The activity of a `where`. */
   readonly activity: ActivityOrAny | null;
-  /** How many expressions stand around. */
-  readonly depth: number;
   readonly typeOf: (scope: Scope, expression: Expression) => CheckedType;
 }
 

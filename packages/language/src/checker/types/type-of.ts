@@ -20,11 +20,8 @@ import { booleanType, groupedType, logicType, notType } from './logic.ts';
 import { includesType, inType, matchesType } from './membership.ts';
 import { nameType } from './names.ts';
 import type { Scope } from './scope.ts';
-import { fail, UNKNOWABLE } from './scope.ts';
+import { UNKNOWABLE } from './scope.ts';
 import { daysInStageType, entriesType, everEnteredType } from './stages.ts';
-
-/** How deep expressions may stand in each other. */
-const DEEPEST = 200;
 
 type Typers = { readonly [K in ExpressionKind]: (scope: Scope, expression: ExpressionOf<K>) => CheckedType };
 
@@ -64,11 +61,9 @@ const typers: Typers = {
   missing: () => UNKNOWABLE,
 };
 
-/** Types an expression and all within it, and tells what is wrong. */
+/** Types an expression and all within it, and tells what is wrong. The parser bounds how deep expressions stand in each other. */
 export function typeOf(scope: Scope, expression: Expression): CheckedType {
-  const inner = { ...scope, depth: scope.depth + 1 };
-  const type =
-    inner.depth > DEEPEST ? fail(scope, 'too-deep', { most: DEEPEST }, expression.span) : dispatch(inner, expression);
+  const type = dispatch(scope, expression);
   scope.checking.types.set(expression, type);
   return type;
 }

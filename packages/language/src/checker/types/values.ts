@@ -17,15 +17,29 @@ export interface LeftSide {
   readonly expression: Expression;
 }
 
+/** What other languages write for a missing value. */
+const MISSING = new Set(['null', 'nil', 'none', 'empty', 'blank', 'missing', 'undefined', 'na', 'n_a', 'nothing']);
+
 /** Checks one value against the left side, and notes which member, band or segment it is. `inSet`: literals only. */
 export function checkValue(scope: Scope, left: LeftSide, value: Expression, inSet: boolean): void {
   const { type } = left;
+  if (isMissingWord(scope, type, value)) return;
   if (type.kind === 'member' || type.kind === 'member_list') checkMember(scope, left, type, value, inSet);
   else if (type.kind === 'band') checkBand(scope, type, value);
   else if (type.kind === 'segments') checkSegment(scope, type, value);
   else if (type.kind === 'text' || type.kind === 'text_list') checkText(scope, left, value, inSet);
   else if (type.kind === 'unknowable' && value.kind === 'name') scope.checking.types.set(value, type);
   else checkComparable(scope, type, left.expression, value);
+}
+
+/** `country is null`: told with the words for it, unless something of that name exists. */
+function isMissingWord(scope: Scope, type: CheckedType, value: Expression): boolean {
+  if (value.kind !== 'name' || !MISSING.has(value.name.text.toLowerCase())) return false;
+  const { text } = value.name;
+  if ('members' in type && type.members.some(member => foldedMember(member) === foldedMember(text))) return false;
+  if (scope.checking.names.shared.has(text) || sees(scope, text) || type.kind === 'band') return false;
+  tell(scope, 'missing-is-unknown', { name: text }, value.span, { fixes: [replaceWith(value.span, 'unknown', true)] });
+  return true;
 }
 
 function checkMember(
@@ -45,6 +59,10 @@ function checkMember(
       return;
     }
     const isName = value.kind === 'name' && scope.checking.names.shared.has(written);
+    if (inSet && isName) {
+      tell(scope, 'set-of-literals', { name: written }, value.span);
+      return;
+    }
     if (value.kind === 'text' || inSet || (!isName && !sees(scope, written))) {
       unknownMember(scope, left, type.members, value, written);
       return;
@@ -125,12 +143,18 @@ function checkText(scope: Scope, left: LeftSide, value: Expression, inSet: boole
   const name = nameIn(value);
   if (value.kind === 'name' && name !== null && name !== '' && !value.ofLead) {
     const { shared, lists } = scope.checking.names;
-    const known = sees(scope, name) || (shared.has(name) && scope.place !== 'where');
-    if (inSet && lists.has(name)) {
-      tell(scope, 'list-in-parentheses', { name }, value.span);
+    const known =
+      sees(scope, name) || (shared.has(name) && (scope.place !== 'where' || shared.get(name)!.kind === 'param'));
+    if (lists.has(name) && !known) {
+      if (inSet) tell(scope, 'list-in-parentheses', { name }, value.span);
+      else tell(scope, 'list-needs-in', { name, of: nameIn(left.expression) }, value.span);
       return;
     }
-    if (inSet || !known) {
+    if (inSet && known) {
+      tell(scope, 'set-of-literals', { name }, value.span);
+      return;
+    }
+    if (!known) {
       if (scope.checking.names.lost.mayDeclare('shared', name)) return;
       const quoted = JSON.stringify(name);
       tell(scope, 'text-needs-quotes', { name, of: nameIn(left.expression) }, value.span, {
@@ -139,6 +163,5 @@ function checkText(scope: Scope, left: LeftSide, value: Expression, inSet: boole
       return;
     }
   }
-  const right = checkComparable(scope, { kind: 'text' }, left.expression, value);
-  if (inSet && right?.kind === 'text' && value.kind !== 'text') tell(scope, 'set-of-literals', {}, value.span);
+  checkComparable(scope, { kind: 'text' }, left.expression, value);
 }

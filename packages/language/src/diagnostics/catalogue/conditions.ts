@@ -36,10 +36,13 @@ const operatorsOf: { readonly [T in TypeWord]?: string } = {
 };
 
 export const conditions = {
-  'not-a-condition': entry<{ found: TypeWord } & Named>({
+  'not-a-condition': entry<{ found: TypeWord; isLiteral: boolean } & Named>({
     severity: 'error',
     message: data => `${typed(data.name, data.found)}, and a condition belongs here`,
-    hint: data => asCondition[data.found](data.name ?? '…'),
+    hint: data =>
+      data.isLiteral
+        ? 'Each side of `and` and `or` is a condition of its own; to compare with several values write `in (…, …)`'
+        : asCondition[data.found](data.name ?? '…'),
   }),
   'wrong-type': entry<{ expected: TypeWord; found: TypeWord } & Named>({
     severity: 'error',
@@ -112,6 +115,16 @@ export const conditions = {
     hint: data =>
       `Write \`"${data.name}"\`${data.of === null ? '' : `, or declare ${quoted(data.of)} as \`one of …\` to name its values`}`,
   }),
+  'missing-is-unknown': entry<{ name: string }>({
+    severity: 'error',
+    message: data => `There is no ${quoted(data.name)} here: a missing value is ${quoted('unknown')}`,
+    hint: () => 'Write `is unknown` or `is known`; texts in quotes and members may be called anything',
+  }),
+  'list-needs-in': entry<{ name: string; of: string | null }>({
+    severity: 'error',
+    message: data => `${quoted(data.name)} is a list, and a value is \`in\` a list`,
+    hint: data => `Write \`${data.of ?? '…'} in ${data.name}\``,
+  }),
   'list-in-parentheses': entry<{ name: string }>({
     severity: 'error',
     message: data => `${quoted(data.name)} is a list and stands without parentheses`,
@@ -126,9 +139,9 @@ export const conditions = {
     severity: 'error',
     message: data => `There is no list ${quoted(data.name)}; single values stand in parentheses`,
   }),
-  'set-of-literals': entry<object>({
+  'set-of-literals': entry<{ name: string }>({
     severity: 'error',
-    message: () => 'A set holds values as they are written, not fields or calculations',
+    message: data => `A set holds values that are written out, and ${quoted(data.name)} is none`,
     hint: () => 'Compare with `is` and join the comparisons with `or`',
   }),
   'members-differ': entry<object>({
@@ -145,11 +158,6 @@ export const conditions = {
     severity: 'warning',
     message: data => `${subject(data.name)} always has a value, so this ${data.holds ? 'always' : 'never'} holds`,
   }),
-  'of-lead-outside-where': entry<{ name: string }>({
-    severity: 'error',
-    message: () => '`of lead` is only needed inside `where`',
-    hint: data => `Write ${quoted(data.name)} alone`,
-  }),
   'field-in-where': entry<{ name: string; activity: string }>({
     severity: 'error',
     message: data => `${quoted(data.activity)} has no property ${quoted(data.name)}; it is a field of the lead`,
@@ -159,11 +167,6 @@ export const conditions = {
   'not-in-where': entry<{ name: string; what: string }>({
     severity: 'error',
     message: data => `\`where\` looks at one activity and cannot see the ${data.what} ${quoted(data.name)}`,
-    hint: () => 'Move this test behind `when`',
-  }),
-  'activities-in-where': entry<object>({
-    severity: 'error',
-    message: () => '`where` looks at one activity and cannot count others or days',
     hint: () => 'Move this test behind `when`',
   }),
   'any-activity-where': entry<object>({
@@ -193,11 +196,6 @@ export const conditions = {
     severity: 'error',
     message: () => 'This asks for stages, and a lifecycle is not available yet',
     hint: () => 'Leave it out for now',
-  }),
-  'too-deep': entry<{ most: number }>({
-    severity: 'error',
-    message: data => `This expression is more than ${data.most} levels deep`,
-    hint: () => 'Give parts of it names, as segments or gates',
   }),
 };
 

@@ -38,10 +38,6 @@ export const gates = {
     message: data => `This gate is ${kinds[data.kind]}; ${quoted(data.line)} belongs to another kind`,
     hint: () => 'Make a gate of its own and ask for it here by name',
   }),
-  'ask-otherwise': entry<object>({
-    severity: 'error',
-    message: () => 'An `ask` has a condition of its own, not `otherwise`',
-  }),
   'ask-needs-count': entry<object>({
     severity: 'error',
     message: () => 'A gate of `ask` lines says how many of them it takes',

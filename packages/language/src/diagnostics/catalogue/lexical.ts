@@ -7,9 +7,10 @@ export const lexical = {
     message: data => `${quoted(data.text)} means nothing here`,
     hint: () => 'Names are letters, digits and `_`; a text stands in double quotes',
   }),
-  'odd-blank': entry<{ name: string }>({
+  'odd-blank': entry<{ codePoint: string }>({
     severity: 'warning',
-    message: data => `This blank is ${data.name}, not a plain space`,
+    message: data => `This blank is U+${data.codePoint}, not a plain space`,
+    hint: () => 'Such blanks come from word processors and web pages',
   }),
   'tab-character': entry<{ count: number }>({
     severity: 'info',

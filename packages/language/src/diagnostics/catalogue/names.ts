@@ -138,6 +138,12 @@ export const names = {
     hint: data =>
       `For example \`any ${data.name} within 30 days\`, \`no ${data.name}\` or \`count of ${data.name} >= 3\``,
   }),
+  'property-by-itself': entry<{ name: string; activity: string }>({
+    severity: 'error',
+    message: data => `${quoted(data.name)} is a property of the activity ${quoted(data.activity)}, not of the lead`,
+    hint: data =>
+      `Ask inside its \`where\`, with parentheses around several tests: \`any ${data.activity} where (…)\`; or \`last ${data.name} of ${data.activity}\``,
+  }),
   'list-by-itself': entry<{ name: string }>({
     severity: 'error',
     message: data => `${quoted(data.name)} is a list: it stands after \`in\` or \`includes any of\``,

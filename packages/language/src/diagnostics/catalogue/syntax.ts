@@ -64,7 +64,8 @@ export const syntax = {
   }),
   'parenthesis-not-closed': entry<{ found: Found }>({
     severity: 'error',
-    message: data => `A parenthesis is not closed: \`)\` is missing${data.found === null ? '' : ` before ${quoted(data.found)}`}`,
+    message: data =>
+      `A parenthesis is not closed: \`)\` is missing${data.found === null ? '' : ` before ${quoted(data.found)}`}`,
   }),
   'parenthesis-unexpected': entry<object>({
     severity: 'error',

@@ -14,11 +14,6 @@ export const values = {
     severity: 'error',
     message: data => `${quoted(data.digits)} is larger than can be counted exactly here`,
   }),
-  'product-of-values': entry<object>({
-    severity: 'error',
-    message: () => '`*` multiplies by a number that is written out',
-    hint: () => 'For example `intent >= 0.2 * fit`; two values cannot be multiplied with each other',
-  }),
   'product-too-fine': entry<{ decimals: number; most: number }>({
     severity: 'error',
     message: data => `This product has ${data.decimals} decimals, and at most ${data.most} are held exactly`,

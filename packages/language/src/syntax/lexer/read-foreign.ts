@@ -12,31 +12,39 @@ export interface Foreign {
   readonly diagnostic: Diagnostic;
 }
 
-const operator = (type: TokenType, instead: string) => (token: IToken): Foreign => {
-  const span = spanOf(token);
-  const fixes = [replaceWith(span, instead, true)];
-  return { type, diagnostic: report('foreign-operator', { text: token.image, instead }, span, { fixes }) };
-};
+const operator =
+  (type: TokenType, instead: string) =>
+  (token: IToken): Foreign => {
+    const span = spanOf(token);
+    const fixes = [replaceWith(span, instead, true)];
+    return { type, diagnostic: report('foreign-operator', { text: token.image, instead }, span, { fixes }) };
+  };
 
-const word = (type: TokenType, instead: string) => (token: IToken): Foreign => {
-  const read = operator(type, instead)(token);
-  const fixes = [fix('write-instead', { text: instead }, true, [{ span: spanOf(token), text: ` ${instead} ` }])];
-  return { type, diagnostic: { ...read.diagnostic, fixes } };
-};
+const word =
+  (type: TokenType, instead: string) =>
+  (token: IToken): Foreign => {
+    const read = operator(type, instead)(token);
+    const fixes = [fix('write-instead', { text: instead }, true, [{ span: spanOf(token), text: ` ${instead} ` }])];
+    return { type, diagnostic: { ...read.diagnostic, fixes } };
+  };
 
-const quotes = (code: 'curly-quotes' | 'single-quotes') => (token: IToken): Foreign => {
-  const span = spanOf(token);
-  const straight = `"${token.image.slice(1, -1)}"`;
-  const fixes = [replaceWith(span, straight, true)];
-  return { type: tokens.text, diagnostic: report(code, { text: token.image }, span, { fixes }) };
-};
+const quotes =
+  (code: 'curly-quotes' | 'single-quotes') =>
+  (token: IToken): Foreign => {
+    const span = spanOf(token);
+    const straight = `"${token.image.slice(1, -1)}"`;
+    const fixes = [replaceWith(span, straight, true)];
+    return { type: tokens.text, diagnostic: report(code, { text: token.image }, span, { fixes }) };
+  };
 
-const comment = (opener: string) => (token: IToken): Foreign => {
-  const span = spanOf(token);
-  const edit = { span: { start: span.start, end: span.start + opener.length }, text: '//' };
-  const fixes = opener === '#' ? [fix('comment-out', undefined, true, [edit])] : [];
-  return { type: null, diagnostic: report('foreign-comment', { text: opener }, span, { fixes }) };
-};
+const comment =
+  (opener: string) =>
+  (token: IToken): Foreign => {
+    const span = spanOf(token);
+    const edit = { span: { start: span.start, end: span.start + opener.length }, text: '//' };
+    const fixes = opener === '#' ? [fix('comment-out', undefined, true, [edit])] : [];
+    return { type: null, diagnostic: report('foreign-comment', { text: opener }, span, { fixes }) };
+  };
 
 function openText(token: IToken): Foreign {
   const { start, end } = spanOf(token);
@@ -44,17 +52,11 @@ function openText(token: IToken): Foreign {
   return { type: tokens.text, diagnostic: report('text-not-closed', { text: token.image }, { start, end }, { fixes }) };
 }
 
-const blankNames: Readonly<Record<string, string>> = {
-  '\u00a0': 'a no-break space',
-  '\u200b': 'a blank without width',
-  '\u202f': 'a narrow no-break space',
-};
-
 function oddBlank(token: IToken): Foreign {
   const span = spanOf(token);
-  const blank = blankNames[token.image[0]!] ?? 'a space of another width';
+  const codePoint = token.image.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
   const fixes = [replaceWith(span, ' ', true)];
-  return { type: null, diagnostic: report('odd-blank', { name: blank }, span, { fixes }) };
+  return { type: null, diagnostic: report('odd-blank', { codePoint }, span, { fixes }) };
 }
 
 function stray(token: IToken): Foreign {
@@ -81,4 +83,3 @@ const readers: ReadonlyMap<TokenType, (token: IToken) => Foreign> = new Map([
 
 /** Reads a token that is none of the language; undefined for one that is. */
 export const readForeign = (token: IToken): Foreign | undefined => readers.get(token.tokenType)?.(token);
-

@@ -7,10 +7,7 @@ const pattern = (name: string, source: RegExp, categories: TokenType[] = []): To
 
 export const name = pattern('Name', /[A-Za-z_][A-Za-z0-9_]*/);
 export const text = pattern('Text', /"(?:[^"\\\r\n]|\\[^\r\n])*"/);
-export const instant = pattern(
-  'Instant',
-  /\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d)?/,
-);
+export const instant = pattern('Instant', /\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d)?/);
 export const date = pattern('Date', /\d{4}-\d{1,2}-\d{1,2}(?![\d_])/);
 export const clock = pattern('Clock', /\d\d:\d\d/);
 export const percent = pattern('Percent', /\d[\d_]*(?:\.\d+)?%/);

@@ -150,7 +150,12 @@ export interface GradeDeclaration extends DeclarationBase {
   readonly kind: 'grade';
   readonly name: Name | null;
   readonly label: TextToken | null;
-  readonly bands: readonly { readonly name: Name; readonly label: TextToken | null; readonly arm: ArmNode; readonly span: Span }[];
+  readonly bands: readonly {
+    readonly name: Name;
+    readonly label: TextToken | null;
+    readonly arm: ArmNode;
+    readonly span: Span;
+  }[];
   readonly ownership: readonly Ownership[];
 }
 
@@ -173,7 +178,12 @@ export type GateLineNode =
       readonly span: Span;
     }
   | { readonly kind: 'refuse' | 'pass'; readonly arm: ArmNode; readonly because: TextToken | null; readonly span: Span }
-  | { readonly kind: 'require'; readonly condition: Expression; readonly because: TextToken | null; readonly span: Span }
+  | {
+      readonly kind: 'require';
+      readonly condition: Expression;
+      readonly because: TextToken | null;
+      readonly span: Span;
+    }
   | { readonly kind: 'use'; readonly gate: Name; readonly arm: ArmNode; readonly span: Span };
 
 export type Declaration =

@@ -54,6 +54,11 @@ export class ParserBase extends EmbeddedActionsParser {
     return this.or(occurrence, alternatives) as T;
   }
 
+  /** What a token stands for. */
+  protected given<T>(_token: IToken, value: T): T {
+    return value;
+  }
+
   protected mark(): number {
     return this.LA(1).startOffset - this.base;
   }

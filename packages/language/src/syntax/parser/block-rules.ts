@@ -1,8 +1,8 @@
 // Rules that every braced block shares, and how a declaration is begun.
 import type { IToken } from '../chevrotain.ts';
 import { docOf } from '../lexer/docs.ts';
-import { keyword as k } from '../lexer/tokens.ts';
 import * as tokens from '../lexer/tokens.ts';
+import { keyword as k } from '../lexer/tokens.ts';
 import type { Declaration } from '../nodes/declaration.ts';
 import type { Ownership, Span } from '../nodes/node.ts';
 import { ConditionRules } from './condition-rules.ts';

@@ -1,7 +1,7 @@
 // Rules for conditions over the lead: logic, quantified activities, comparisons, arms.
 import type { ParserMethod } from '../chevrotain.ts';
-import { keyword as k } from '../lexer/tokens.ts';
 import * as tokens from '../lexer/tokens.ts';
+import { keyword as k } from '../lexer/tokens.ts';
 import type { ArmNode, Expression, OccursExpression } from '../nodes/expression.ts';
 import { SumRules } from './sum-rules.ts';
 
@@ -15,7 +15,9 @@ export class ConditionRules extends SumRules {
       this.CONSUME(k.or);
       operands.push(this.SUBRULE2(this.both));
     });
-    return operands.length === 1 ? operands[0]! : { kind: 'logic', operator: 'or', operands, span: this.spanFrom(start) };
+    return operands.length === 1
+      ? operands[0]!
+      : { kind: 'logic', operator: 'or', operands, span: this.spanFrom(start) };
   });
 
   protected both = this.RULE('both', (): Expression => {
@@ -25,7 +27,9 @@ export class ConditionRules extends SumRules {
       this.CONSUME(k.and);
       operands.push(this.SUBRULE2(this.negation));
     });
-    return operands.length === 1 ? operands[0]! : { kind: 'logic', operator: 'and', operands, span: this.spanFrom(start) };
+    return operands.length === 1
+      ? operands[0]!
+      : { kind: 'logic', operator: 'and', operands, span: this.spanFrom(start) };
   });
 
   protected negation = this.RULE('negation', (): Expression => {
@@ -77,21 +81,23 @@ export class ConditionRules extends SumRules {
     ]);
   });
 
-  protected quantifier = this.RULE('quantifier', (): Quantifier =>
-    this.choose<Quantifier>(0, [
-      { ALT: () => (this.CONSUME(k.any), { quantifier: 'any', times: null }) },
-      { ALT: () => (this.CONSUME(k.no), { quantifier: 'no', times: null }) },
-      {
-        ALT: () => {
-          this.CONSUME(k.at);
-          const quantifier = this.choose<'at_least' | 'at_most'>(2, [
-            { ALT: () => (this.CONSUME(k.least), 'at_least' as const) },
-            { ALT: () => (this.CONSUME(k.most), 'at_most' as const) },
-          ]);
-          return { quantifier, times: this.numberNode(this.CONSUME(tokens.number)) };
+  protected quantifier = this.RULE(
+    'quantifier',
+    (): Quantifier =>
+      this.choose<Quantifier>(0, [
+        { ALT: () => this.given(this.CONSUME(k.any), { quantifier: 'any', times: null }) },
+        { ALT: () => this.given(this.CONSUME(k.no), { quantifier: 'no', times: null }) },
+        {
+          ALT: () => {
+            this.CONSUME(k.at);
+            const quantifier = this.choose<'at_least' | 'at_most'>(2, [
+              { ALT: () => this.given(this.CONSUME(k.least), 'at_least') },
+              { ALT: () => this.given(this.CONSUME(k.most), 'at_most') },
+            ]);
+            return { quantifier, times: this.numberNode(this.CONSUME(tokens.number)) };
+          },
         },
-      },
-    ]),
+      ]),
   );
 
   protected comparison = this.RULE('comparison', (): Expression => {
@@ -100,41 +106,43 @@ export class ConditionRules extends SumRules {
     return this.OPTION(() => this.SUBRULE(this.comparisonTail, { ARGS: [left, start] })) ?? left;
   });
 
-  protected comparisonTail = this.RULE('comparisonTail', (left: Expression, start: number): Expression =>
-    this.choose<Expression>(0, [
-      {
-        ALT: () => {
-          const sign = this.SUBRULE(this.order);
-          const right = this.SUBRULE(this.sum);
-          return { kind: 'compare', ...sign, left, right, span: this.spanFrom(start) };
+  protected comparisonTail = this.RULE(
+    'comparisonTail',
+    (left: Expression, start: number): Expression =>
+      this.choose<Expression>(0, [
+        {
+          ALT: () => {
+            const sign = this.SUBRULE(this.order);
+            const right = this.SUBRULE(this.sum);
+            return { kind: 'compare', ...sign, left, right, span: this.spanFrom(start) };
+          },
         },
-      },
-      {
-        ALT: () => {
-          this.CONSUME(k.is);
-          const negated = this.OPTION(() => this.CONSUME(k.not)) !== undefined;
-          return this.choose<Expression>(2, [
-            { ALT: () => this.SUBRULE(this.knownTail, { ARGS: [left, negated, start] }) },
-            {
-              ALT: () => {
-                const right = this.SUBRULE(this.value);
-                return { kind: 'is', negated, left, right, span: this.spanFrom(start) };
+        {
+          ALT: () => {
+            this.CONSUME(k.is);
+            const negated = this.OPTION(() => this.CONSUME(k.not)) !== undefined;
+            return this.choose<Expression>(2, [
+              { ALT: () => this.SUBRULE(this.knownTail, { ARGS: [left, negated, start] }) },
+              {
+                ALT: () => {
+                  const right = this.SUBRULE(this.value);
+                  return { kind: 'is', negated, left, right, span: this.spanFrom(start) };
+                },
               },
-            },
-          ]);
+            ]);
+          },
         },
-      },
-      {
-        ALT: () => {
-          this.CONSUME(k.between);
-          const low = this.SUBRULE2(this.sum);
-          this.CONSUME(k.and);
-          const high = this.SUBRULE3(this.sum);
-          return { kind: 'between', of: left, low, high, span: this.spanFrom(start) };
+        {
+          ALT: () => {
+            this.CONSUME(k.between);
+            const low = this.SUBRULE2(this.sum);
+            this.CONSUME(k.and);
+            const high = this.SUBRULE3(this.sum);
+            return { kind: 'between', of: left, low, high, span: this.spanFrom(start) };
+          },
         },
-      },
-      { ALT: () => this.SUBRULE(this.textTail, { ARGS: [left, start] }) },
-    ]),
+        { ALT: () => this.SUBRULE(this.textTail, { ARGS: [left, start] }) },
+      ]),
   );
 
   /** `when c [until d]`. */

@@ -1,6 +1,7 @@
 // Rules for what the program speaks about: funnel, lead, activity, list.
-import { keyword as k } from '../lexer/tokens.ts';
+
 import * as tokens from '../lexer/tokens.ts';
+import { keyword as k } from '../lexer/tokens.ts';
 import type {
   ActivityDeclaration,
   FieldNode,
@@ -9,7 +10,7 @@ import type {
   ListDeclaration,
 } from '../nodes/declaration.ts';
 import type { Draft } from './draft.ts';
-import { FieldRules, type FieldHolder } from './field-rules.ts';
+import { type FieldHolder, FieldRules } from './field-rules.ts';
 
 export class FactRules extends FieldRules {
   funnelHead = this.RULE('funnelHead', (): Draft<FunnelDeclaration> => {

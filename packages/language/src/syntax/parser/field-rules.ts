@@ -1,8 +1,8 @@
 // Rules for fields of a lead and properties of an activity, and their types.
 import type { IToken, TokenType } from '../chevrotain.ts';
 import { docOf } from '../lexer/docs.ts';
-import { keyword as k } from '../lexer/tokens.ts';
 import * as tokens from '../lexer/tokens.ts';
+import { keyword as k } from '../lexer/tokens.ts';
 import type { FieldNode, TypeNode } from '../nodes/declaration.ts';
 import type { Member, TextToken } from '../nodes/node.ts';
 import { BlockRules, type Owned } from './block-rules.ts';
@@ -140,21 +140,23 @@ export class FieldRules extends BlockRules {
     return members;
   });
 
-  private member = this.RULE('member', (): Member =>
-    this.choose<Member>(0, [
-      {
-        ALT: () => {
-          const token = this.CONSUME(tokens.name);
-          return { value: token.image, quoted: false, span: this.spanOf(token) };
+  private member = this.RULE(
+    'member',
+    (): Member =>
+      this.choose<Member>(0, [
+        {
+          ALT: () => {
+            const token = this.CONSUME(tokens.name);
+            return { value: token.image, quoted: false, span: this.spanOf(token) };
+          },
         },
-      },
-      {
-        ALT: () => {
-          const text = this.textNode(this.CONSUME(tokens.text));
-          return { value: text.value, quoted: true, span: text.span };
+        {
+          ALT: () => {
+            const text = this.textNode(this.CONSUME(tokens.text));
+            return { value: text.value, quoted: true, span: text.span };
+          },
         },
-      },
-    ]),
+      ]),
   );
 }
 

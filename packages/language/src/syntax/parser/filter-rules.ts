@@ -1,6 +1,7 @@
 // Rules for events with their `where`, and for periods.
-import { keyword as k } from '../lexer/tokens.ts';
+
 import * as tokens from '../lexer/tokens.ts';
+import { keyword as k } from '../lexer/tokens.ts';
 import type { Expression, OccurrenceNode, PeriodNode } from '../nodes/expression.ts';
 import { TailRules } from './tail-rules.ts';
 
@@ -53,7 +54,9 @@ export class FilterRules extends TailRules {
       this.CONSUME(k.or);
       operands.push(this.SUBRULE2(this.allFilter));
     });
-    return operands.length === 1 ? operands[0]! : { kind: 'logic', operator: 'or', operands, span: this.spanFrom(start) };
+    return operands.length === 1
+      ? operands[0]!
+      : { kind: 'logic', operator: 'or', operands, span: this.spanFrom(start) };
   });
 
   protected allFilter = this.RULE('allFilter', (): Expression => {
@@ -63,7 +66,9 @@ export class FilterRules extends TailRules {
       this.CONSUME(k.and);
       operands.push(this.SUBRULE2(this.notFilter));
     });
-    return operands.length === 1 ? operands[0]! : { kind: 'logic', operator: 'and', operands, span: this.spanFrom(start) };
+    return operands.length === 1
+      ? operands[0]!
+      : { kind: 'logic', operator: 'and', operands, span: this.spanFrom(start) };
   });
 
   protected notFilter = this.RULE('notFilter', (): Expression => {
@@ -94,41 +99,43 @@ export class FilterRules extends TailRules {
     return this.nameExpression(start, name, ofLead === true);
   });
 
-  protected filterTail = this.RULE('filterTail', (left: Expression, start: number): Expression =>
-    this.choose<Expression>(0, [
-      {
-        ALT: () => {
-          const sign = this.SUBRULE(this.order);
-          const right = this.SUBRULE(this.bound);
-          return { kind: 'compare', ...sign, left, right, span: this.spanFrom(start) };
+  protected filterTail = this.RULE(
+    'filterTail',
+    (left: Expression, start: number): Expression =>
+      this.choose<Expression>(0, [
+        {
+          ALT: () => {
+            const sign = this.SUBRULE(this.order);
+            const right = this.SUBRULE(this.bound);
+            return { kind: 'compare', ...sign, left, right, span: this.spanFrom(start) };
+          },
         },
-      },
-      {
-        ALT: () => {
-          this.CONSUME(k.is);
-          const negated = this.OPTION(() => this.CONSUME(k.not)) !== undefined;
-          return this.choose<Expression>(2, [
-            { ALT: () => this.SUBRULE(this.knownTail, { ARGS: [left, negated, start] }) },
-            {
-              ALT: () => {
-                const right = this.SUBRULE2(this.bound);
-                return { kind: 'is', negated, left, right, span: this.spanFrom(start) };
+        {
+          ALT: () => {
+            this.CONSUME(k.is);
+            const negated = this.OPTION(() => this.CONSUME(k.not)) !== undefined;
+            return this.choose<Expression>(2, [
+              { ALT: () => this.SUBRULE(this.knownTail, { ARGS: [left, negated, start] }) },
+              {
+                ALT: () => {
+                  const right = this.SUBRULE2(this.bound);
+                  return { kind: 'is', negated, left, right, span: this.spanFrom(start) };
+                },
               },
-            },
-          ]);
+            ]);
+          },
         },
-      },
-      {
-        ALT: () => {
-          this.CONSUME(k.between);
-          const low = this.SUBRULE3(this.bound);
-          this.CONSUME(k.and);
-          const high = this.SUBRULE4(this.bound);
-          return { kind: 'between', of: left, low, high, span: this.spanFrom(start) };
+        {
+          ALT: () => {
+            this.CONSUME(k.between);
+            const low = this.SUBRULE3(this.bound);
+            this.CONSUME(k.and);
+            const high = this.SUBRULE4(this.bound);
+            return { kind: 'between', of: left, low, high, span: this.spanFrom(start) };
+          },
         },
-      },
-      { ALT: () => this.SUBRULE(this.textTail, { ARGS: [left, start] }) },
-    ]),
+        { ALT: () => this.SUBRULE(this.textTail, { ARGS: [left, start] }) },
+      ]),
   );
 
   /** What a property is compared with. */

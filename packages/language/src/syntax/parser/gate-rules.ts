@@ -1,6 +1,7 @@
 // Rules for grades and gates.
-import { keyword as k } from '../lexer/tokens.ts';
+
 import * as tokens from '../lexer/tokens.ts';
+import { keyword as k } from '../lexer/tokens.ts';
 import type { GateDeclaration, GateLineNode, GradeDeclaration } from '../nodes/declaration.ts';
 import type { ArmNode } from '../nodes/expression.ts';
 import type { Name, TextToken } from '../nodes/node.ts';

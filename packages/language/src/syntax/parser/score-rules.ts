@@ -1,6 +1,7 @@
 // Rules for scores: points, fading, groups and their limits.
-import { keyword as k } from '../lexer/tokens.ts';
+
 import * as tokens from '../lexer/tokens.ts';
+import { keyword as k } from '../lexer/tokens.ts';
 import type {
   FadingNode,
   ForgetNode,
@@ -156,8 +157,8 @@ export class ScoreRules extends SegmentRules {
   private rule = this.RULE('rule', (): RuleNode => {
     const start = this.mark();
     const sign = this.choose<RuleNode['sign']>(0, [
-      { ALT: () => (this.CONSUME(k.add), 'add' as const) },
-      { ALT: () => (this.CONSUME(k.subtract), 'subtract' as const) },
+      { ALT: () => this.given(this.CONSUME(k.add), 'add') },
+      { ALT: () => this.given(this.CONSUME(k.subtract), 'subtract') },
     ]);
     const points = this.numberNode(this.CONSUME(tokens.number));
     const tail = this.SUBRULE(this.ruleTail);
@@ -165,34 +166,36 @@ export class ScoreRules extends SegmentRules {
     return { kind: 'rule', sign, points, ...tail, because: because ?? null, span: this.spanFrom(start) };
   });
 
-  private ruleTail = this.RULE('ruleTail', (): RuleTail =>
-    this.choose<RuleTail>(0, [
-      { ALT: () => ({ source: { kind: 'condition' }, limits: [], when: this.SUBRULE(this.when) }) },
-      {
-        ALT: () => {
-          this.CONSUME(k.per);
-          return this.choose<RuleTail>(2, [
-            {
-              ALT: () => {
-                const source = this.SUBRULE(this.proportion);
-                return { source, ...this.SUBRULE(this.limitsAndWhen) };
+  private ruleTail = this.RULE(
+    'ruleTail',
+    (): RuleTail =>
+      this.choose<RuleTail>(0, [
+        { ALT: () => ({ source: { kind: 'condition' }, limits: [], when: this.SUBRULE(this.when) }) },
+        {
+          ALT: () => {
+            this.CONSUME(k.per);
+            return this.choose<RuleTail>(2, [
+              {
+                ALT: () => {
+                  const source = this.SUBRULE(this.proportion);
+                  return { source, ...this.SUBRULE(this.limitsAndWhen) };
+                },
               },
-            },
-            { ALT: () => this.SUBRULE(this.activities, { ARGS: ['all'] }) },
-          ]);
+              { ALT: () => this.SUBRULE(this.activities, { ARGS: ['all'] }) },
+            ]);
+          },
         },
-      },
-      {
-        ALT: () => {
-          this.CONSUME(k.for);
-          const take = this.choose<'first' | 'last'>(3, [
-            { ALT: () => (this.CONSUME(k.first), 'first' as const) },
-            { ALT: () => (this.CONSUME(k.last), 'last' as const) },
-          ]);
-          return this.SUBRULE2(this.activities, { ARGS: [take] });
+        {
+          ALT: () => {
+            this.CONSUME(k.for);
+            const take = this.choose<'first' | 'last'>(3, [
+              { ALT: () => this.given(this.CONSUME(k.first), 'first') },
+              { ALT: () => this.given(this.CONSUME(k.last), 'last') },
+            ]);
+            return this.SUBRULE2(this.activities, { ARGS: [take] });
+          },
         },
-      },
-    ]),
+      ]),
   );
 
   private proportion = this.RULE('proportion', (): RuleSource => {
@@ -251,12 +254,14 @@ export class ScoreRules extends SegmentRules {
     ]);
   });
 
-  private bucket = this.RULE('bucket', (): Bucket =>
-    this.choose<Bucket>(0, [
-      { ALT: () => (this.CONSUME(k.day), 'day' as const) },
-      { ALT: () => (this.CONSUME(k.week), 'week' as const) },
-      { ALT: () => (this.CONSUME(k.month), 'month' as const) },
-      { ALT: () => (this.CONSUME(k.quarter), 'quarter' as const) },
-    ]),
+  private bucket = this.RULE(
+    'bucket',
+    (): Bucket =>
+      this.choose<Bucket>(0, [
+        { ALT: () => this.given(this.CONSUME(k.day), 'day') },
+        { ALT: () => this.given(this.CONSUME(k.week), 'week') },
+        { ALT: () => this.given(this.CONSUME(k.month), 'month') },
+        { ALT: () => this.given(this.CONSUME(k.quarter), 'quarter') },
+      ]),
   );
 }

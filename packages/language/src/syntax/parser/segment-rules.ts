@@ -1,7 +1,7 @@
 // Rules for params, personas, segments and exclusions.
 import type { IToken } from '../chevrotain.ts';
-import { keyword as k } from '../lexer/tokens.ts';
 import * as tokens from '../lexer/tokens.ts';
+import { keyword as k } from '../lexer/tokens.ts';
 import type { ExcludeDeclaration, ParamDeclaration, SegmentDeclaration } from '../nodes/declaration.ts';
 import { type Draft, missing } from './draft.ts';
 import { FactRules } from './fact-rules.ts';

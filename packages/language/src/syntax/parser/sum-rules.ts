@@ -1,8 +1,9 @@
 // Rules for sums, products and calls. They and conditions contain each other, so `condition` is handed down by the class below.
-import { keyword as k } from '../lexer/tokens.ts';
-import * as tokens from '../lexer/tokens.ts';
-import type { ArithmeticExpression, Expression, OccurrenceNode } from '../nodes/expression.ts';
+
 import type { ParserMethod } from '../chevrotain.ts';
+import * as tokens from '../lexer/tokens.ts';
+import { keyword as k } from '../lexer/tokens.ts';
+import type { ArithmeticExpression, Expression, OccurrenceNode } from '../nodes/expression.ts';
 import { FilterRules } from './filter-rules.ts';
 
 export abstract class SumRules extends FilterRules {
@@ -18,8 +19,8 @@ export abstract class SumRules extends FilterRules {
       this.deepen();
       terms++;
       const operator = this.choose<ArithmeticExpression['operator']>(0, [
-        { ALT: () => this.sign(this.CONSUME(tokens.plus), '+') },
-        { ALT: () => this.sign(this.CONSUME(tokens.minus), '-') },
+        { ALT: () => this.given(this.CONSUME(tokens.plus), '+') },
+        { ALT: () => this.given(this.CONSUME(tokens.minus), '-') },
       ]);
       const right = this.SUBRULE2(this.term);
       left = { kind: 'arithmetic', operator, left, right, span: this.spanFrom(start) };
@@ -27,10 +28,6 @@ export abstract class SumRules extends FilterRules {
     this.surface(terms - 1);
     return left;
   });
-
-  private sign(_token: unknown, sign: ArithmeticExpression['operator']): ArithmeticExpression['operator'] {
-    return sign;
-  }
 
   protected term = this.RULE('term', (): Expression => {
     const start = this.mark();
@@ -128,8 +125,8 @@ export abstract class SumRules extends FilterRules {
       {
         ALT: () => {
           const which = this.choose<'lowest' | 'highest'>(2, [
-            { ALT: () => (this.CONSUME(k.lowest), 'lowest' as const) },
-            { ALT: () => (this.CONSUME(k.highest), 'highest' as const) },
+            { ALT: () => this.given(this.CONSUME(k.lowest), 'lowest') },
+            { ALT: () => this.given(this.CONSUME(k.highest), 'highest') },
           ]);
           this.CONSUME6(k.of);
           return { kind: 'extreme', which, of: this.SUBRULE(this.operands), span: this.spanFrom(start) };
@@ -153,44 +150,46 @@ export abstract class SumRules extends FilterRules {
   });
 
   /** What follows `days`. */
-  protected days = this.RULE('days', (start: number): Expression =>
-    this.choose<Expression>(0, [
-      {
-        ALT: () => {
-          this.CONSUME(k.since);
-          return this.choose<Expression>(2, [
-            {
-              ALT: () => {
-                this.CONSUME(k.last);
-                return { kind: 'days_since_last', of: this.SUBRULE(this.picked), span: this.spanFrom(start) };
+  protected days = this.RULE(
+    'days',
+    (start: number): Expression =>
+      this.choose<Expression>(0, [
+        {
+          ALT: () => {
+            this.CONSUME(k.since);
+            return this.choose<Expression>(2, [
+              {
+                ALT: () => {
+                  this.CONSUME(k.last);
+                  return { kind: 'days_since_last', of: this.SUBRULE(this.picked), span: this.spanFrom(start) };
+                },
               },
-            },
-            {
-              ALT: () => {
-                const of = this.nameNode(this.CONSUME(tokens.name));
-                return { kind: 'days_since', of, span: this.spanFrom(start) };
+              {
+                ALT: () => {
+                  const of = this.nameNode(this.CONSUME(tokens.name));
+                  return { kind: 'days_since', of, span: this.spanFrom(start) };
+                },
               },
-            },
-          ]);
+            ]);
+          },
         },
-      },
-      {
-        ALT: () => {
-          this.CONSUME(k.between);
-          const from = this.nameNode(this.CONSUME2(tokens.name));
-          this.CONSUME(k.and);
-          const to = this.nameNode(this.CONSUME3(tokens.name));
-          return { kind: 'days_between', from, to, span: this.spanFrom(start) };
+        {
+          ALT: () => {
+            this.CONSUME(k.between);
+            const from = this.nameNode(this.CONSUME2(tokens.name));
+            this.CONSUME(k.and);
+            const to = this.nameNode(this.CONSUME3(tokens.name));
+            return { kind: 'days_between', from, to, span: this.spanFrom(start) };
+          },
         },
-      },
-      {
-        ALT: () => {
-          this.CONSUME(k.in);
-          this.CONSUME(k.stage);
-          return { kind: 'days_in_stage', span: this.spanFrom(start) };
+        {
+          ALT: () => {
+            this.CONSUME(k.in);
+            this.CONSUME(k.stage);
+            return { kind: 'days_in_stage', span: this.spanFrom(start) };
+          },
         },
-      },
-    ]),
+      ]),
   );
 
   /** A kind of activity with a period, or in parentheses with tests too. */

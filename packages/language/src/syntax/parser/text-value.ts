@@ -1,7 +1,7 @@
 // The value of a text token: without its quotes, escapes resolved.
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', '"': '"', '\\': '\\' };
-const closed = /^(?:"(?:[^"\\]|\\.)*"|[^"][^]*)$/;
+const closed = /^(?:"(?:[^"\\]|\\.)*"|[^"][\s\S]*)$/;
 
 /** Takes the quotes off (of any kind; the closing one may be missing) and resolves `\"`, `\\`, `\n`, `\t`. An unknown escape stays as written. */
 export function textValue(image: string): string {

@@ -1,6 +1,7 @@
 // Rules for numbers, durations and what stands in sets.
-import { keyword as k } from '../lexer/tokens.ts';
+
 import * as tokens from '../lexer/tokens.ts';
+import { keyword as k } from '../lexer/tokens.ts';
 import type { Expression, NameExpression, SetNode } from '../nodes/expression.ts';
 import type { Duration, NumberToken } from '../nodes/node.ts';
 import { ParserBase } from './base.ts';
@@ -15,21 +16,17 @@ export class ValueRules extends ParserBase {
     const start = this.mark();
     const count = this.numberNode(this.CONSUME(tokens.number));
     const unit = this.choose<Duration['unit']>(0, [
-      { ALT: () => this.unit(this.CONSUME(k.minute), 'minute') },
-      { ALT: () => this.unit(this.CONSUME(k.minutes), 'minute') },
-      { ALT: () => this.unit(this.CONSUME(k.hour), 'hour') },
-      { ALT: () => this.unit(this.CONSUME(k.hours), 'hour') },
-      { ALT: () => this.unit(this.CONSUME(k.day), 'day') },
-      { ALT: () => this.unit(this.CONSUME(k.days), 'day') },
-      { ALT: () => this.unit(this.CONSUME(k.week), 'week') },
-      { ALT: () => this.unit(this.CONSUME(k.weeks), 'week') },
+      { ALT: () => this.given(this.CONSUME(k.minute), 'minute') },
+      { ALT: () => this.given(this.CONSUME(k.minutes), 'minute') },
+      { ALT: () => this.given(this.CONSUME(k.hour), 'hour') },
+      { ALT: () => this.given(this.CONSUME(k.hours), 'hour') },
+      { ALT: () => this.given(this.CONSUME(k.day), 'day') },
+      { ALT: () => this.given(this.CONSUME(k.days), 'day') },
+      { ALT: () => this.given(this.CONSUME(k.week), 'week') },
+      { ALT: () => this.given(this.CONSUME(k.weeks), 'week') },
     ]);
     return { count, unit, span: this.spanFrom(start) };
   });
-
-  private unit(_token: unknown, unit: Duration['unit']): Duration['unit'] {
-    return unit;
-  }
 
   protected nameExpression(start: number, name: NameExpression['name'], ofLead: boolean): NameExpression {
     return { kind: 'name', name, ofLead, span: this.spanFrom(start) };
@@ -114,15 +111,17 @@ export class ValueRules extends ParserBase {
   });
 
   /** One text, or a set of them. */
-  protected textOrSet = this.RULE('textOrSet', (): SetNode =>
-    this.choose<SetNode>(0, [
-      {
-        ALT: () => {
-          const text = this.textNode(this.CONSUME(tokens.text));
-          return { list: null, values: [{ kind: 'text', text, span: text.span }], span: text.span };
+  protected textOrSet = this.RULE(
+    'textOrSet',
+    (): SetNode =>
+      this.choose<SetNode>(0, [
+        {
+          ALT: () => {
+            const text = this.textNode(this.CONSUME(tokens.text));
+            return { list: null, values: [{ kind: 'text', text, span: text.span }], span: text.span };
+          },
         },
-      },
-      { ALT: () => this.SUBRULE(this.set) },
-    ]),
+        { ALT: () => this.SUBRULE(this.set) },
+      ]),
   );
 }

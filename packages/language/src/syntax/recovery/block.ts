@@ -2,8 +2,8 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { insertAt, related, report } from '../../diagnostics/report.ts';
 import type { IToken } from '../chevrotain.ts';
-import { keyword as k } from '../lexer/tokens.ts';
 import * as tokens from '../lexer/tokens.ts';
+import { keyword as k } from '../lexer/tokens.ts';
 import { parser, run } from '../parser/parser.ts';
 import type { FunnelParser } from '../parser/program-rules.ts';
 import { explainLeftover, explainStop } from './explain-stop.ts';
@@ -28,7 +28,10 @@ export function braceMissing(piece: Piece, before: IToken): Diagnostic {
 function notClosed(piece: Piece, open: number): Diagnostic {
   const span = gap(piece, undefined);
   const place = related('opened-here', { sign: '{' }, relative(piece, piece.tokens[open]!));
-  return report('block-not-closed', { owner: piece.owner }, span, { related: [place], fixes: [insertAt(span.end, '\n}', false)] });
+  return report('block-not-closed', { owner: piece.owner }, span, {
+    related: [place],
+    fixes: [insertAt(span.end, '\n}', false)],
+  });
 }
 
 /** The column of the first token that begins a line; 0 where all stand on one. */
@@ -56,6 +59,17 @@ function endOfLine({ text, tokens: all }: Piece, index: number, indent: number):
 }
 
 const lists = (draft: object): unknown[][] => Object.values(draft).filter(Array.isArray);
+
+/**
+ * Whether what stands at `index` belongs to the line that was read before it: that line took the beginning of the next one
+ * for its own, or broke off in the middle.
+ */
+function goesOn(piece: Piece, previous: number, index: number, indent: number): boolean {
+  const all = piece.tokens;
+  if (indentOf(piece.text, all[index]!) !== null) return false;
+  if (endOfLine(piece, previous, indent) < index) return true;
+  return indentOf(piece.text, all[previous]!) !== null && !piece.openers.includes(all[index]!.image);
+}
 
 /** Reads lines from `start` to the closing brace and gives the index behind it. `open` is the index of `{`, or null without one. */
 export function readBlock(block: Block, start: number, open: number | null): number {
@@ -91,8 +105,7 @@ export function readBlock(block: Block, start: number, open: number | null): num
       index = parser.consumed();
       continue;
     }
-    const swallowed = indentOf(piece.text, all[index]!) === null ? endOfLine(piece, previous, indent) : index;
-    if (previous < index && swallowed < index) {
+    if (previous < index && goesOn(piece, previous, index, indent)) {
       lists(draft).forEach((list, which) => {
         list.length = Math.min(list.length, sizes[which]!);
       });

@@ -1,7 +1,8 @@
 // How each declaration is read in pieces: its head, and the lines of its block.
+
+import type { Declaration, DeclarationKind, DeclarationOf } from '../nodes/declaration.ts';
 import type { Draft } from '../parser/draft.ts';
 import type { FunnelParser } from '../parser/program-rules.ts';
-import type { Declaration, DeclarationKind, DeclarationOf } from '../nodes/declaration.ts';
 
 export interface Pieces<D extends Declaration = Declaration> {
   readonly head: (parser: FunnelParser) => void;
@@ -19,7 +20,12 @@ export const pieces: { readonly [K in DeclarationKind]: Pieces<DeclarationOf<K>>
   lead: { head: p => p.leadHead(), line: (p, d) => p.leadLine(d), block: 'needed', openers: [] },
   activity: { head: p => p.activityHead(), line: (p, d) => p.activityLine(d), block: 'possible', openers: [] },
   list: { head: p => p.listHead(), block: 'none', openers: [] },
-  param: { head: p => p.paramHead(), line: (p, d) => p.paramLine(d), block: 'possible', openers: ['use', ...ownership] },
+  param: {
+    head: p => p.paramHead(),
+    line: (p, d) => p.paramLine(d),
+    block: 'possible',
+    openers: ['use', ...ownership],
+  },
   segment: {
     head: p => p.segmentHead(),
     line: (p, d) => p.segmentLine(d),

@@ -1,11 +1,13 @@
 // Where the next declaration begins after one that could not be read, so that an error never swallows its neighbours.
 import { constructs } from '../../words/index.ts';
 import { type IToken, type TokenType, tokenMatcher } from '../chevrotain.ts';
-import { keyword as k } from '../lexer/tokens.ts';
 import * as tokens from '../lexer/tokens.ts';
+import { keyword as k } from '../lexer/tokens.ts';
 import { indentOf, type Source } from './source.ts';
 
-const openers: ReadonlySet<TokenType> = new Set(Object.keys(constructs).map(word => k[word as keyof typeof constructs]));
+const openers: ReadonlySet<TokenType> = new Set(
+  Object.keys(constructs).map(word => k[word as keyof typeof constructs]),
+);
 const goesOn: ReadonlySet<TokenType> = new Set([tokens.text, tokens.openBrace, tokens.equal, k.when]);
 
 /** Whether a token is a word that opens a declaration. */

@@ -1,8 +1,8 @@
 // Which part of the language is missing, from the rule that stopped and the token before.
 import type { Part } from '../../diagnostics/catalogue/parts.ts';
 import type { TokenType } from '../chevrotain.ts';
-import { keyword as k } from '../lexer/tokens.ts';
 import * as tokens from '../lexer/tokens.ts';
+import { keyword as k } from '../lexer/tokens.ts';
 
 type PartAfter = readonly (readonly [before: TokenType, part: Part])[];
 
@@ -20,6 +20,8 @@ const parts: Readonly<Record<string, { readonly after?: PartAfter; readonly else
   term: { else: 'value' },
   primary: { else: 'value' },
   negation: { else: 'condition' },
+  comparisonTail: { else: 'value' },
+  filterTail: { else: 'value' },
   set: { else: 'set' },
   textOrSet: { else: 'text' },
   period: { else: 'stage' },
@@ -31,22 +33,47 @@ const parts: Readonly<Record<string, { readonly after?: PartAfter; readonly else
   because: { else: 'reason' },
   when: { else: 'date' },
   rule: { else: 'points' },
-  ruleTail: { after: [[k.for, 'taken'], [k.per, 'activity']], else: 'rule' },
+  ruleTail: {
+    after: [
+      [k.for, 'taken'],
+      [k.per, 'activity'],
+    ],
+    else: 'rule',
+  },
   proportion: { else: 'field' },
   forget: { else: 'stage' },
-  limit: { after: [[k.most, 'number'], [k.per, 'property'], [k.to, 'points']], else: 'number' },
+  limit: {
+    after: [
+      [k.most, 'number'],
+      [k.per, 'property'],
+      [k.to, 'points'],
+    ],
+    else: 'number',
+  },
   bucket: { else: 'bucket' },
   hurdle: { else: 'gate' },
   member: { else: 'member' },
-  duration: { else: 'duration' },
-  listHead: { else: 'list' },
+  duration: { after: [[tokens.number, 'unit']], else: 'duration' },
+  listHead: {
+    after: [
+      [tokens.equal, 'text'],
+      [tokens.comma, 'text'],
+      [k.from, 'text'],
+    ],
+    else: 'list',
+  },
   excludeHead: { else: 'reason' },
   days: { else: 'field' },
 };
 
 /** Between these words and what follows there is a whole condition. */
 const conditionOpeners: ReadonlySet<TokenType> = new Set([k.when, k.require, k.and, k.or, k.not]);
-const calls: readonly (readonly [TokenType, Part])[] = [[k.sum, 'property'], [k.last, 'property'], [k.entries, 'stage'], [k.domain, 'field']];
+const calls: readonly (readonly [TokenType, Part])[] = [
+  [k.sum, 'property'],
+  [k.last, 'property'],
+  [k.entries, 'stage'],
+  [k.domain, 'field'],
+];
 const literalParts: readonly (readonly [TokenType, Part])[] = [
   [tokens.text, 'text'],
   [tokens.number, 'number'],
@@ -55,14 +82,24 @@ const literalParts: readonly (readonly [TokenType, Part])[] = [
 ];
 
 /** The part that a rule misses between the tokens before it and the one that stands there; `before` are the last two types. */
-export function missingPart(rules: readonly string[], expected: readonly TokenType[], before: readonly TokenType[]): Part {
+export function missingPart(
+  rules: readonly string[],
+  expected: readonly TokenType[],
+  before: readonly TokenType[],
+): Part {
   const rule = rules.at(-1) ?? '';
   const last = before.at(-1);
   const inFilter = rules.includes('anyFilter') || rules.includes('filter');
   if (rule === 'call') return calls.find(([type]) => before.includes(type))?.[1] ?? 'activity';
-  if (conditionValue.has(rule) && last !== undefined && conditionOpeners.has(last)) return inFilter ? 'test' : 'condition';
+  if (conditionValue.has(rule) && last !== undefined && conditionOpeners.has(last))
+    return inFilter ? 'test' : 'condition';
   const known = parts[rule];
-  return known?.after?.find(([type]) => type === last)?.[1] ?? known?.else ?? literalParts.find(([type]) => expected.includes(type))?.[1] ?? 'value';
+  return (
+    known?.after?.find(([type]) => type === last)?.[1] ??
+    known?.else ??
+    literalParts.find(([type]) => expected.includes(type))?.[1] ??
+    'value'
+  );
 }
 
 const conditionValue: ReadonlySet<string> = new Set(['negation', 'term', 'primary']);

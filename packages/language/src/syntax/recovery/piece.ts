@@ -31,5 +31,7 @@ export function gap(piece: Piece, token: IToken | undefined): Span {
   if (before === undefined) return token === undefined ? { start: 0, end: 0 } : relative(piece, token);
   const end = endOf(before) - piece.base;
   if (token === undefined) return { start: end, end };
-  return /[\r\n]/.test(piece.text.slice(endOf(before), token.startOffset)) ? { start: end, end } : relative(piece, token);
+  return /[\r\n]/.test(piece.text.slice(endOf(before), token.startOffset))
+    ? { start: end, end }
+    : relative(piece, token);
 }

@@ -37,7 +37,8 @@ export function recover(text: string, all: IToken[]): Recovered {
 
   let index = end;
   const opens = all[end]?.tokenType === tokens.openBrace;
-  const unopened = !opens && plan.line !== undefined && (end < all.length || all.at(-1)!.tokenType === tokens.closeBrace);
+  const unopened =
+    !opens && plan.line !== undefined && (end < all.length || all.at(-1)!.tokenType === tokens.closeBrace);
   if (stop !== null) diagnostics.push(explainStop(stop, head));
   else if (unopened) {
     index = consumed;

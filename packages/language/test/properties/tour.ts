@@ -1,0 +1,17 @@
+// The tour: the programs that laws over real text are tried on, and how often random ones are.
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const folder = fileURLToPath(new URL('../../../../examples/acme-cloud/', import.meta.url));
+
+/** The files of `examples/acme-cloud`. */
+export const tourFiles: readonly { readonly path: string; readonly text: string }[] = readdirSync(folder)
+  .filter(path => path.endsWith('.funnel'))
+  .sort()
+  .map(path => ({ path, text: readFileSync(`${folder}${path}`, 'utf8') }));
+
+/** The tour as one text. */
+export const tour = tourFiles.map(({ text }) => text).join('\n');
+
+/** `FUNNEL_RUNS` multiplies how many random cases are tried. */
+export const runs = (count: number): number => Math.ceil(count * Number(process.env['FUNNEL_RUNS'] ?? 1));

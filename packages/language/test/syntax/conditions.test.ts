@@ -1,0 +1,56 @@
+// Every form of condition and value, as the tree that it becomes.
+import { expect, test } from 'vitest';
+import { condition, sketch } from './source.ts';
+
+test.each([
+  ['a is b', '(is (name a) (name b))'],
+  ['a is not "b c"', '(is true (name a) (text "b c"))'],
+  ['a is known', '(known known (name a))'],
+  ['a is not unknown', '(known true unknown (name a))'],
+  ['a is -3', '(is (name a) (number -3))'],
+  ['a and b or c and not d', '(logic or [(logic and [(name a) (name b)]) (logic and [(name c) (not (name d))])])'],
+  ['(a or b) and c', '(logic and [(grouped (logic or [(name a) (name b)])) (name c)])'],
+  ['a >= 0.2 * b', '(compare >= (name a) (arithmetic * (number 0.2) (name b)))'],
+  ['a + 1 - b < 60%', '(compare < (arithmetic - (arithmetic + (name a) (number 1)) (name b)) (percent 60))'],
+  ['-a != -1_000.50', '(compare != (negate (name a)) (number -1000.50))'],
+  ['a between 1 and 2 and b', '(logic and [(between (name a) (number 1) (number 2)) (name b)])'],
+  ['a in (b, "c", 3, true)', '(in (name a) ([(name b) (text "c") (number 3) (boolean true)]))'],
+  ['a not in l', '(in true (name a) (l []))'],
+  ['a includes b', '(includes one (name a) ([(name b)]))'],
+  ['a includes any of (b)', '(includes any (name a) ([(name b)]))'],
+  ['a includes all of l', '(includes all (name a) (l []))'],
+  ['a starts with "x"', '(matches starts (name a) ([(text "x")]))'],
+  ['a ends with ("x", "y")', '(matches ends (name a) ([(text "x") (text "y")]))'],
+  ['a contains l', '(matches contains (name a) (l []))'],
+  ['a contains word "vp"', '(matches word (name a) ([(text "vp")]))'],
+  ['any x', '(occurs any (x))'],
+  ['no activity by sales within 21 days', '(occurs no (activity sales (within 21_day)))'],
+  ['at least 2 x where y >= 1 since entering s', '(occurs at_least 2 (x (compare >= (name y) (number 1)) (since s)))'],
+  ['at most 1 x before entering s', '(occurs at_most 1 (x (before s)))'],
+  [
+    'any x where (y is z of lead and not (w starts with "q" or v between 1 and 2))',
+    '(occurs any (x (grouped (logic and [(is (name y) (name z true)) (not (grouped (logic or [(matches starts (name w) ([(text "q")])) (between (name v) (number 1) (number 2))])))]))))',
+  ],
+  ['ever entered s', '(ever_entered s)'],
+  ['latest activity is x', '(latest_activity x)'],
+  ['count of x within 2 hours > 3', '(compare > (count (x (within 2_hour))) (number 3))'],
+  ['count of (x by sales where y is z) = 0', '(compare = (count (x sales (is (name y) (name z)))) (number 0))'],
+  ['sum of p over x <= 9', '(compare <= (total p (x)) (number 9))'],
+  ['last p of x since entering s is q', '(is (last p (x (since s))) (name q))'],
+  ['days since last x > 3', '(compare > (days_since_last (x)) (number 3))'],
+  ['days since d > 3', '(compare > (days_since d) (number 3))'],
+  ['days between a and b > 3', '(compare > (days_between a b) (number 3))'],
+  ['days in stage >= 14', '(compare >= (days_in_stage) (number 14))'],
+  ['entries of s = 2', '(compare = (entries s) (number 2))'],
+  ['domain of a in l', '(in (domain (name a)) (l []))'],
+  ['lowest of (a, b + 1) = 2', '(compare = (extreme lowest [(name a) (arithmetic + (name b) (number 1))]) (number 2))'],
+  ['highest of (a) = 2', '(compare = (extreme highest [(name a)]) (number 2))'],
+  ['d >= 2026-12-25', '(compare >= (name d) (date 2026-12-25))'],
+  ['d < 2026-12-25T09:00Z', '(compare < (name d) (instant 2026-12-25T09:00Z))'],
+  [
+    'count is known and lowest > highest',
+    '(logic and [(known known (name count)) (compare > (name lowest) (name highest))])',
+  ],
+])('%s', (source, tree) => {
+  expect(sketch(condition(source))).toBe(tree);
+});

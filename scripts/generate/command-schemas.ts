@@ -1,0 +1,30 @@
+// Generates the JSON Schemas of what the commands write with `--format json`, from the TypeScript types.
+import { fileURLToPath } from 'node:url';
+import { createGenerator } from 'ts-json-schema-generator';
+import { type JsonSchema, toDraft2020 } from './schema/convert.ts';
+
+const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
+
+const TYPES = [
+  ['check', 'CheckReport', 'funnel check --format json'],
+  ['explain', 'Explanation', 'funnel explain --format json'],
+  ['run', 'RunReport', 'funnel run --format json'],
+  ['test', 'TestResults', 'funnel test --format json'],
+] as const;
+
+/** One schema a command. What `funnel eval` writes is a decision: packages/bundle/schema/decision.schema.json. */
+export function generate(): { path: string; text: string }[] {
+  const generator = createGenerator({
+    path: `${REPOSITORY}packages/cli/src/json-results.ts`,
+    tsconfig: `${REPOSITORY}tsconfig.json`,
+    type: '*',
+    expose: 'export',
+    additionalProperties: false,
+    encodeRefs: false,
+    skipTypeCheck: true,
+  });
+  return TYPES.map(([command, type, title]) => {
+    const schema = toDraft2020(generator.createSchema(type) as JsonSchema, title);
+    return { path: `packages/cli/schema/${command}.schema.json`, text: `${JSON.stringify(schema, null, 2)}\n` };
+  });
+}

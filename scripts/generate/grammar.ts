@@ -1,0 +1,10 @@
+// What editors and readers need of the grammar: EBNF, TextMate grammar, language configuration.
+import { ebnf } from './grammar/ebnf.ts';
+import { languageConfiguration } from './grammar/language-configuration.ts';
+import { textMate } from './grammar/text-mate.ts';
+
+export const generate = (): { path: string; text: string }[] => [
+  { path: 'grammar/funnel.ebnf', text: ebnf() },
+  { path: 'grammar/funnel.tmLanguage.json', text: textMate() },
+  { path: 'grammar/language-configuration.json', text: languageConfiguration() },
+];

@@ -1,0 +1,92 @@
+// How the command is called, and what it says when it is called wrongly or fails itself.
+import { describe, expect, test } from 'vitest';
+import { folder, funnel } from './lib/funnel.ts';
+import { PROGRAM } from './lib/program.ts';
+
+describe('help', () => {
+  test('lists the commands and the exit codes', async () => {
+    const { code, out } = await funnel(['--help']);
+    for (const command of ['check', 'compile', 'eval', 'explain', 'run', 'test', 'lsp', 'docs'])
+      expect(out).toContain(`  ${command} `);
+    expect(out).toContain('70 a defect of funnel');
+    expect(code).toBe(0);
+  });
+
+  test.each(['check', 'compile', 'eval', 'explain', 'run', 'test', 'lsp', 'docs'])('of %s', async command => {
+    const { code, out } = await funnel([command, '--help']);
+    expect(out).toContain(`Usage: funnel ${command}`);
+    expect(code).toBe(0);
+  });
+
+  test('version', async () => {
+    const { code, out } = await funnel(['--version']);
+    expect(out).toMatch(/^\d+\.\d+\.\d+\n$/);
+    expect(code).toBe(0);
+  });
+});
+
+describe('wrong calls', () => {
+  const calls: readonly [readonly string[], RegExp][] = [
+    [[], /Usage: funnel/],
+    [['chek'], /unknown command 'chek'\. Did you mean check\? \[wrong-call\]/],
+    [
+      ['check', '--formatt', 'json'],
+      /unknown option '--formatt'\. Did you mean --format\? \[wrong-call\]\n {2}Try: funnel check --help/,
+    ],
+    [['check', '--format', 'xml'], /'xml' is invalid\. Allowed choices are text, json, sarif, junit, github/],
+    [['check', '--deep'], /unknown option '--deep'/],
+    [['check', 'a', 'b'], /too many arguments/],
+    [['compile', '--target', 'sql'], /'sql' is invalid/],
+    [['run', '-o'], /argument missing/],
+  ];
+  test.each(calls)('%j', async (args, message) => {
+    const { code, err, out } = await funnel(args, { cwd: folder(PROGRAM) });
+    expect(err).toMatch(message);
+    expect(out).toBe('');
+    expect(code).toBe(2);
+  });
+});
+
+describe('docs', () => {
+  test('lists the codes that have a page', async () => {
+    const { code, out } = await funnel(['docs']);
+    expect(out.split('\n').length).toBeGreaterThan(20);
+    expect(code).toBe(0);
+  });
+
+  test('prints the page of a code', async () => {
+    const codes = (await funnel(['docs'])).out.trim().split('\n');
+    const { code, out } = await funnel(['docs', codes[0]!]);
+    expect(out).toContain(codes[0]);
+    expect(out).not.toContain('```');
+    expect(code).toBe(0);
+  });
+
+  test('knows no other code', async () => {
+    const codes = (await funnel(['docs'])).out.trim().split('\n');
+    const { code, err } = await funnel(['docs', `${codes[0]}x`]);
+    expect(err).toContain(`Did you mean "${codes[0]}"?`);
+    expect(code).toBe(2);
+  });
+});
+
+describe('a defect', () => {
+  // Breaks a built-in that the command needs, before it starts.
+  const breaking = 'data:text/javascript,performance.now = () => { throw new TypeError("broken on purpose"); }';
+  const env = { NODE_OPTIONS: `--import=${encodeURI(breaking)}` };
+
+  test('exits with 70 and what to report, without a stack trace', async () => {
+    const { code, err } = await funnel(['run', folder(PROGRAM)], { env });
+    expect(err).toContain('This is a defect of Funnel, not of your program or data.');
+    expect(err).toContain('TypeError: broken on purpose');
+    expect(err).toMatch(/funnel \d+\.\d+\.\d+, Node \d+/);
+    expect(err).not.toMatch(/\n\s+at /);
+    expect(code).toBe(70);
+  });
+
+  test('shows where only when asked', async () => {
+    const { code, err } = await funnel(['run', folder(PROGRAM)], { env: { ...env, FUNNEL_DEBUG: '1' } });
+    expect(err).toMatch(/\n\s+at /);
+    expect(code).toBe(70);
+  });
+});

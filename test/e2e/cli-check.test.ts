@@ -1,0 +1,176 @@
+// funnel check: what it finds, in every form, and what it exits with.
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { folder, funnel } from './lib/funnel.ts';
+import { PROGRAM, programWith, RULES, TESTS } from './lib/program.ts';
+import { expectValid } from './lib/schemas.ts';
+
+const WRONG = RULES.replace('when budget is approved\n  subtract', 'when bugdet is approved\n  subtract');
+
+describe('a program', () => {
+  test('that is right', async () => {
+    const { code, out, err } = await funnel(['check', folder(PROGRAM)]);
+    expect(err).toBe('');
+    expect(out).toContain('1 file checked: 0 errors, 0 warnings, 1 note.');
+    expect(code).toBe(0);
+  });
+
+  test('that is wrong: a frame, a suggestion, exit 1', async () => {
+    const { code, out } = await funnel(['check', folder(programWith({ 'rules.funnel': WRONG }))]);
+    expect(out).toContain('bugdet');
+    expect(out).toMatch(/rules\.funnel:\d+:\d+/);
+    expect(out).toMatch(/`?budget`?\?/);
+    expect(code).toBe(1);
+  });
+
+  test('with only a note fails only where told', async () => {
+    const program = folder(PROGRAM);
+    expect((await funnel(['check', program, '--fail-on', 'warning'])).code).toBe(0);
+    expect((await funnel(['check', program, '--fail-on', 'info'])).code).toBe(1);
+  });
+
+  test('of one file', async () => {
+    const program = folder({ 'only.funnel': RULES });
+    expect((await funnel(['check', join(program, 'only.funnel')])).code).toBe(0);
+  });
+
+  test('is found from a folder below it', async () => {
+    const program = folder(programWith({ 'below/deeper/x.txt': '' }));
+    const { code, out } = await funnel(['check'], { cwd: join(program, 'below/deeper') });
+    expect(out).toContain('1 file checked');
+    expect(code).toBe(0);
+  });
+});
+
+describe('forms', () => {
+  test('json, as its schema says', async () => {
+    const { out, code } = await funnel(['check', folder(programWith({ 'rules.funnel': WRONG })), '--format', 'json']);
+    const report = expectValid(out, 'packages/cli/schema/check.schema.json') as { counts: { error: number } };
+    expect(report.counts.error).toBe(1);
+    expect(code).toBe(1);
+  });
+
+  test('github', async () => {
+    const { out } = await funnel(['check', folder(programWith({ 'rules.funnel': WRONG })), '--format', 'github']);
+    expect(out).toMatch(
+      /^::error file=rules\.funnel,line=\d+,col=\d+,endLine=\d+,endColumn=\d+,title=[a-z-]+::.*bugdet/m,
+    );
+  });
+
+  test('sarif', async () => {
+    const { out } = await funnel(['check', folder(programWith({ 'rules.funnel': WRONG })), '--format', 'sarif']);
+    const log = JSON.parse(out);
+    expect(log.version).toBe('2.1.0');
+    expect(log.runs[0].results.map((each: { level: string }) => each.level)).toContain('error');
+    expect(log.runs[0].results[0].locations[0].physicalLocation.artifactLocation.uri).toBe('rules.funnel');
+  });
+
+  test('junit', async () => {
+    const { out } = await funnel(['check', folder(programWith({ 'rules.funnel': WRONG })), '--format', 'junit']);
+    expect(out).toMatch(/<testsuite name="funnel check" tests="1" failures="1">/);
+    expect(out).toMatch(/<failure type="[a-z-]+" message="rules\.funnel:\d+:\d+: [^<>"]*bugdet/);
+  });
+});
+
+describe('settings and tests', () => {
+  test('a wrong setting is told with its line', async () => {
+    const { out, code } = await funnel(['check', folder(programWith({ 'funnel.yaml': 'keys: id\n' }))]);
+    expect(out).toContain('has no setting "keys"; did you mean "key"? (line 1)');
+    expect(code).toBe(1);
+  });
+
+  test('named tests that are not there are told', async () => {
+    const program = folder(programWith({ 'funnel.yaml': 'tests: checks/*.test.yaml\n' }));
+    const { out, code } = await funnel(['check', program]);
+    expect(out).toContain('warning[tests-missing]: funnel.yaml names "checks/*.test.yaml" for tests');
+    expect(code).toBe(0);
+  });
+
+  test('data that are not there are told', async () => {
+    const { 'leads.csv': _, ...rest } = PROGRAM;
+    const { out } = await funnel(['check', folder(rest)]);
+    expect(out).toContain('there is no leads.csv, which funnel.yaml names for the leads');
+  });
+
+  test('a test file that cannot be read as one is an error', async () => {
+    const program = folder(
+      programWith({ 'a.test.yaml': TESTS.replace('expect: { fit: 40 }', 'expects: { fit: 40 }') }),
+    );
+    const { out, code } = await funnel(['check', program]);
+    expect(out).toMatch(/error\[[a-z-]+\]: a\.test\.yaml:\d+:\d+: .*expects/);
+    expect(code).toBe(1);
+  });
+});
+
+describe('what cannot be used', () => {
+  test('a path that does not exist', async () => {
+    const { code, err, out } = await funnel(['check', '/does/not/exist']);
+    expect(out).toBe('');
+    expect(err).toContain('there is no /does/not/exist');
+    expect(code).toBe(3);
+  });
+
+  test('a folder without sources', async () => {
+    const { code, err } = await funnel(['check', folder({ 'readme.txt': 'hello' })]);
+    expect(err).toContain('there is no .funnel file in');
+    expect(code).toBe(3);
+  });
+
+  test('a source that is not UTF-8', async () => {
+    const latin = Buffer.from('lead { name text }\n// caf\xe9\n', 'latin1');
+    const { code, err } = await funnel(['check', folder({ 'a.funnel': latin })]);
+    expect(err).toContain('a.funnel is not UTF-8 text (line 2)');
+    expect(code).toBe(3);
+  });
+
+  test('a list from a file outside the repository', async () => {
+    const outside = folder({ 'secret.txt': 'gmail.com\n' });
+    const program = folder({
+      'rules/a.funnel': `lead { email text }\nlist l from "../../${outside.split('/').at(-1)}/secret.txt"\n`,
+    });
+    mkdirSync(join(program, '.git'));
+    const { code, out } = await funnel(['check', join(program, 'rules')]);
+    expect(out).toContain('outside');
+    expect(out).not.toContain('gmail.com');
+    expect(code).toBe(1);
+  });
+
+  test('a source that a link leads out of the repository', async () => {
+    const outside = folder({ 'other.funnel': RULES });
+    const program = folder({ 'a.funnel': 'lead { email text }\n' });
+    mkdirSync(join(program, '.git'));
+    symlinkSync(join(outside, 'other.funnel'), join(program, 'b.funnel'));
+    const { code, out } = await funnel(['check', program]);
+    expect(out).toContain('b.funnel leads out of');
+    expect(code).toBe(1);
+  });
+
+  test('an empty file lacks what a program needs', async () => {
+    const { code, out } = await funnel(['check', folder({ 'a.funnel': '' })]);
+    expect(out).toContain('1 file checked');
+    expect(out).toContain('error[lead-missing]');
+    expect(code).toBe(1);
+  });
+});
+
+describe('size', () => {
+  test('10,000 nested parentheses are an error, not a crash', async () => {
+    const deep = `segment deep when ${'('.repeat(10_000)}email is known${')'.repeat(10_000)}\n`;
+    const { code, out, err } = await funnel(['check', folder({ 'a.funnel': `lead { email text }\n${deep}` })]);
+    expect(err).toBe('');
+    expect(out).toMatch(/nested|deep/);
+    expect(out.split('\n').every(line => line.length < 400)).toBe(true);
+    expect(code).toBe(1);
+  });
+
+  test('a program of 200,000 lines', async () => {
+    const segments = Array.from({ length: 200_000 }, (_, index) => `segment s${index} when employees >= ${index}\n`);
+    const program = folder({});
+    writeFileSync(join(program, 'a.funnel'), `lead { employees number }\n${segments.join('')}`);
+    const { code, out, err } = await funnel(['check', program, '--format', 'json']);
+    expect(err).toBe('');
+    expect(code).toBe(0);
+    expect(JSON.parse(out).counts.error).toBe(0);
+  }, 120_000);
+});

@@ -1,0 +1,82 @@
+// funnel test: tests beside the rules.
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { folder, funnel } from './lib/funnel.ts';
+import { PROGRAM, programWith, TESTS } from './lib/program.ts';
+import { expectValid } from './lib/schemas.ts';
+
+const FAILING = TESTS.replace('fit: 40', 'fit: 41');
+
+describe('test', () => {
+  test('passes', async () => {
+    const { code, out } = await funnel(['test', folder(programWith({ 'a.test.yaml': TESTS }))]);
+    expect(out).toContain('2 passed, 0 failed');
+    expect(code).toBe(0);
+  });
+
+  test('fails with exit 1 and both values', async () => {
+    const { code, out } = await funnel(['test', folder(programWith({ 'a.test.yaml': FAILING }))]);
+    expect(out).toContain('1 passed, 1 failed');
+    expect(out).toContain('41');
+    expect(out).toContain('40');
+    expect(code).toBe(1);
+  });
+
+  test('as JSON, as its schema says', async () => {
+    const { out } = await funnel(['test', folder(programWith({ 'a.test.yaml': FAILING })), '--format', 'json']);
+    expect(expectValid(out, 'packages/cli/schema/test.schema.json')).toMatchObject({ passed: 1, failed: 1 });
+  });
+
+  test('as JUnit', async () => {
+    const { out } = await funnel(['test', folder(programWith({ 'a.test.yaml': FAILING })), '--format', 'junit']);
+    expect(out).toMatch(/^<\?xml/);
+    expect(out).toContain('<failure');
+  });
+
+  test('only those asked for', async () => {
+    const { out } = await funnel(['test', folder(programWith({ 'a.test.yaml': TESTS })), '--filter', 'free mail']);
+    expect(out).toContain('1 passed, 0 failed');
+  });
+
+  test('with coverage', async () => {
+    const { out } = await funnel(['test', folder(programWith({ 'a.test.yaml': TESTS })), '--coverage']);
+    expect(out).toMatch(/Branches of the rules tried: \d+/);
+    expect(out).toContain('rules.funnel:');
+  });
+
+  test('where the settings say they are', async () => {
+    const program = folder(
+      programWith({
+        'funnel.yaml': 'tests: [checks, more/*.test.yaml]\n',
+        'checks/deep/a.test.yaml': TESTS.replace('rules: .', 'rules: ../..'),
+        'more/b.test.yaml': TESTS.replace('rules: .', 'rules: ..'),
+        'not-named.test.yaml': FAILING,
+      }),
+    );
+    const { code, out } = await funnel(['test', program]);
+    expect(out).toContain('4 passed, 0 failed');
+    expect(code).toBe(0);
+  });
+});
+
+describe('nothing to test', () => {
+  test('no file', async () => {
+    const { code, err } = await funnel(['test', folder(PROGRAM)]);
+    expect(err).toContain('[no-tests]');
+    expect(code).toBe(1);
+  });
+
+  test('an empty file', async () => {
+    const { code, out } = await funnel(['test', folder(programWith({ 'a.test.yaml': '' }))]);
+    expect(out).toContain('a.test.yaml');
+    expect(code).toBe(1);
+  });
+
+  test('a bundle', async () => {
+    const program = folder(PROGRAM);
+    await funnel(['compile', program, '-o', join(program, 'b.json')]);
+    const { code, err } = await funnel(['test', join(program, 'b.json')]);
+    expect(err).toContain('[source-only]');
+    expect(code).toBe(2);
+  });
+});
