@@ -1,7 +1,14 @@
 // How the command is called, and what it says when it is called wrongly or fails itself.
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { folder, funnel } from './lib/funnel.ts';
+import { FUNNEL, folder, funnel } from './lib/funnel.ts';
 import { PROGRAM } from './lib/program.ts';
+
+function shell(command: string): Promise<{ stdout: string; stderr: string }> {
+  return promisify(execFile)('bash', ['-c', command]);
+}
 
 describe('help', () => {
   test('lists the commands and the exit codes', async () => {
@@ -67,6 +74,22 @@ describe('docs', () => {
     const { code, err } = await funnel(['docs', `${codes[0]}x`]);
     expect(err).toContain(`Did you mean "${codes[0]}"?`);
     expect(code).toBe(2);
+  });
+});
+
+describe('standard output', () => {
+  const command = `${process.execPath} ${FUNNEL} compile ${folder(PROGRAM)}`;
+
+  test('closed early is no error', async () => {
+    const { stdout, stderr } = await shell(`${command} | head -c 10; exit \${PIPESTATUS[0]}`);
+    expect(stdout).toHaveLength(10);
+    expect(stderr).toBe('');
+  });
+
+  test.runIf(existsSync('/dev/full'))('that is full is said to be', async () => {
+    const failed = await shell(`${command} > /dev/full`).catch((error: { code: number; stderr: string }) => error);
+    expect(failed).toMatchObject({ code: 3 });
+    expect(failed.stderr).toContain('standard output: cannot be written: the disk is full. [unwritable]');
   });
 });
 

@@ -242,15 +242,18 @@ describe('Ctrl-C', () => {
     const rows = Array.from({ length: 200_000 }, (_, index) => `X${index},a${index}@b.example,,,${index},amer,none\n`);
     const program = folder(programWith({ 'leads.csv': LEADS + rows.join(''), 'result/a.csv': 'the old one\n' }));
     const file = join(program, 'result/a.csv');
+    const aside = (): boolean => readdirSync(join(program, 'result')).length > 1;
+    let watch: NodeJS.Timeout | undefined;
     const { code, err, out } = await funnel(['run', program, '-o', file], {
       started: kill => {
-        const watch = setInterval(() => {
-          if (readdirSync(join(program, 'result')).length < 2) return;
+        watch = setInterval(() => {
+          if (!aside()) return;
           clearInterval(watch);
           setTimeout(() => kill('SIGINT'), 200);
         }, 20);
       },
     });
+    clearInterval(watch);
     expect(err).toContain('Interrupted. Nothing was written; earlier output files are as they were. [interrupted]');
     expect(out).toBe('');
     expect(code).toBe(130);

@@ -6,7 +6,7 @@ import { casesAskedFor } from '../random/corpus.ts';
 import { explainBreach, hunt } from './laws/hunt.ts';
 import { decisionOf, type Law } from './laws/subject.ts';
 
-const cases = casesAskedFor(240);
+const cases = casesAskedFor(180, 6000);
 const schema = JSON.parse(
   readFileSync(new URL('../../packages/bundle/schema/decision.schema.json', import.meta.url), 'utf8'),
 );

@@ -1,15 +1,24 @@
 // What holds of every decision, whatever the program, the lead and the instant.
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { casesAskedFor } from '../random/corpus.ts';
 import { decisionLaws } from './laws/all.ts';
-import { explainBreach, hunt } from './laws/hunt.ts';
+import { explainBreach, type HuntReport, hunt } from './laws/hunt.ts';
 
-const cases = casesAskedFor(240);
+const cases = casesAskedFor(180, 6000);
 
 describe(`laws of ${cases} random decisions`, () => {
-  it.each(Object.entries(decisionLaws))('%s', { timeout: 3_600_000 }, (name, law) => {
-    const report = hunt({ [name]: law }, cases);
-    expect(report.breaches.map(breach => explainBreach(decisionLaws, breach)).join('\n\n')).toBe('');
+  let report: HuntReport;
+
+  beforeAll(() => {
+    report = hunt(decisionLaws, cases);
+  }, 3_600_000);
+
+  it('are asked of nearly all programs, since the checker accepts them', () => {
     expect(report.cases).toBeGreaterThanOrEqual(cases * 0.95);
+  });
+
+  it.each(Object.keys(decisionLaws))('%s', { timeout: 600_000 }, name => {
+    const breach = report.breaches.find(({ law }) => law === name);
+    expect(breach === undefined ? '' : explainBreach(decisionLaws, breach)).toBe('');
   });
 });

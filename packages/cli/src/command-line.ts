@@ -2,9 +2,9 @@
 import { type Command, CommanderError } from 'commander';
 import { commandTree } from './command-tree.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
+import { defect } from './messages/defect.ts';
 import { type Failure, failureOf, failureText, thrownFailure } from './messages/failure.ts';
 import { systemReason } from './messages/system-reason.ts';
-import { version } from './version.ts';
 
 function wrongCall(error: CommanderError, program: Command): Failure {
   const [first = '', ...rest] = error.message.replace(/^error: /, '').split('\n');
@@ -26,16 +26,6 @@ function fromSystem(error: unknown): Failure | null {
   return failureOf(writing ? 'unwritable' : 'unreadable', { path, reason });
 }
 
-function defect(error: unknown, name: string): Failure {
-  return failureOf('defect', {
-    name,
-    version,
-    node: process.versions.node,
-    platform: `${process.platform} ${process.arch}`,
-    message: error instanceof Error ? `${error.name}: ${error.message.split('\n')[0]}` : String(error),
-  });
-}
-
 /** Runs the command that the arguments name. The exit code is that of cli.md; messages have been written. */
 export async function runCommandLine(args: readonly string[]): Promise<ExitCode> {
   let exit: ExitCode = EXIT.fine;
@@ -54,9 +44,8 @@ export async function runCommandLine(args: readonly string[]): Promise<ExitCode>
     const failure =
       error instanceof CommanderError
         ? wrongCall(error, program)
-        : (thrownFailure(error) ?? fromSystem(error) ?? defect(error, `funnel ${args.join(' ')}`));
+        : (thrownFailure(error) ?? fromSystem(error) ?? defect(error, args));
     process.stderr.write(failureText(failure));
-    if (process.env['FUNNEL_DEBUG'] === '1' && error instanceof Error) process.stderr.write(`${error.stack}\n`);
     return failure.exit;
   }
 }

@@ -1,9 +1,26 @@
 // Where the process starts: one command, one exit code, and never a stack trace.
-import { runCommandLine } from './command-line.ts';
+import { defect } from './messages/defect.ts';
+import { failureText } from './messages/failure.ts';
 
-// A reader that stops reading (`funnel … | head`) is no error.
+// A reader that stops reading (`funnel … | head`) is no error; of any other failure the command hears where it writes.
 process.stdout.on('error', error => {
-  process.exit('code' in error && error.code === 'EPIPE' ? 0 : 3);
+  if ('code' in error && error.code === 'EPIPE') process.exit(0);
 });
 
-process.exitCode = await runCommandLine(process.argv.slice(2));
+const args = process.argv.slice(2);
+
+/** The last resort, for what fails outside any command: while loading, or in something nobody waits for. */
+function failed(error: unknown): void {
+  const failure = defect(error, args);
+  process.stderr.write(failureText(failure));
+  process.exit(failure.exit);
+}
+
+process.on('uncaughtException', failed);
+
+try {
+  const { runCommandLine } = await import('./command-line.ts');
+  process.exitCode = await runCommandLine(args);
+} catch (error) {
+  failed(error);
+}

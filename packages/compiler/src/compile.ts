@@ -19,7 +19,7 @@ import { lowerExclusion, lowerSegment } from './lowering/segment.ts';
  * and in which order: declarations are sorted by name, and only the order inside a block is kept.
  */
 export function compile(program: Program): Bundle {
-  const lowering: Lowering = { program };
+  const lowering: Lowering = { program, tables: new Map() };
   const rules = new Map<RuleNode, { readonly id: string; readonly at: Placed }>();
   const lines = new Map<GateLineNode, { readonly key: string; readonly at: Placed }>();
   const scores = byName(program.scores).map(([name, placed]) => {

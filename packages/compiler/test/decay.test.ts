@@ -81,8 +81,4 @@ describe('a rule', () => {
   test('keeps its sign: sizes are rounded alike', () => {
     expect(pointsByStep(-5, { shape: 'halve', over: DAY, step: DAY })).toEqual([-5, -3, -1, -1]);
   });
-
-  test('has no table where the score does not fade', () => {
-    expect(pointsByStep(5, null)).toBeNull();
-  });
 });

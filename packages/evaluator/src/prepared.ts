@@ -22,6 +22,9 @@ export interface Prepared {
   search(): Search;
   /** Fills the state's frame. */
   fill(state: State): void;
+  /** A frame of zeros, to be given back when nothing reads it any more: making one costs more than clearing it. */
+  takeFrame(): Float64Array;
+  giveBack(frame: Float64Array): void;
   readonly values: Make<Values>;
   readonly shares: Make<Shares>;
 }
@@ -40,9 +43,12 @@ export function prepare(bundle: Bundle, { generate = true }: PrepareOptions = {}
   let values: Make<Values> | null = null;
   let shares: Make<Shares> | null = null;
   let fill: ((state: State) => void) | null = null;
+  const frames: Float64Array[] = [];
   return {
     bundle,
     tables,
+    takeFrame: () => frames.pop()?.fill(0) ?? new Float64Array(tables.size),
+    giveBack: frame => void frames.push(frame),
     stage: raw => (stage ??= createStager(bundle.rules))(raw),
     search: () => (search ??= createSearch(tables)),
     fill: state => (fill ??= filler((generate && generateFrame(tables)) || null))(state),

@@ -33,7 +33,7 @@ export function explainDecision(bundle: Bundle, decision: Decision, options: Exp
     as_of: decision.as_of,
     digest: decision.digest,
     title: `Lead ${decision.lead}`,
-    subtitle: `${program === null ? '' : `${program}, `}as of ${instantWords(matter.asOf)}.${past}`,
+    subtitle: `${program === null ? 'As' : `${program}, as`} of ${instantWords(matter.asOf)}.${past}`,
     verdicts: verdicts(matter),
     sections: [
       ...(excluded ? [] : gateSections(matter)),

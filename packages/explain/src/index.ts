@@ -12,6 +12,6 @@ export type {
 } from './explanation.ts';
 export { explanationToMarkdown } from './render/markdown.ts';
 export { type RenderOptions, renderExplanation } from './render/text.ts';
-export { inSourceOrder } from './sections/order.ts';
+export { inSourceOrder, leadingGates } from './sections/order.ts';
 export type { ExplainOptions } from './speech.ts';
 export { problemWords } from './wording/problems.ts';

@@ -2,7 +2,7 @@
 import type { Condition } from '@funnel/bundle';
 import { describe, expect, it } from 'vitest';
 import { conditionText } from '../src/parts/condition-text.ts';
-import { compiled } from './helper.ts';
+import { compiled } from './sample-rules.ts';
 
 const DECLARATIONS = `lead {
   title text

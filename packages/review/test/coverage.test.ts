@@ -1,7 +1,7 @@
 // Which branches count, and when each is tried.
 import { describe, expect, it } from 'vitest';
 import { coverage, renderCoverage } from '../src/index.ts';
-import { compiled, tested } from './helper.ts';
+import { compiled, tested } from './sample-rules.ts';
 
 const bundle = compiled();
 

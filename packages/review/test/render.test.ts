@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { renderTestResults } from '../src/index.ts';
-import { tested } from './helper.ts';
+import { tested } from './sample-rules.ts';
 import { readXml } from './xml.ts';
 
 const report = tested(`tests:
@@ -19,7 +19,7 @@ describe('JUnit', () => {
 
   it('is well formed, with suites, cases, failures and errors', () => {
     expect(root!.name).toBe('testsuites');
-    expect(root!.attributes).toMatchObject({ tests: '2', failures: '1', errors: '1' });
+    expect(root!.attributes).toMatchObject({ tests: '3', failures: '1', errors: '1' });
     const [suite] = root!.children;
     expect(suite).toMatchObject({
       name: 'testsuite',

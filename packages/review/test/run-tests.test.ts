@@ -1,7 +1,7 @@
 // Running tests of rules: what passes, what fails, what is shown.
 import { describe, expect, it } from 'vitest';
 import { problemMessage, renderTestResults, runTests } from '../src/index.ts';
-import { compiled, tested } from './helper.ts';
+import { compiled, tested } from './sample-rules.ts';
 
 const text = (tests: string): string => renderTestResults(tested(tests), { format: 'text', color: false });
 

@@ -101,10 +101,15 @@ async function lookAt(host) {
       if ((await squiggle.count()) !== 0) throw new Error('something is still underlined');
     });
 
-    await check(host, 'a brace typed away is one problem, at once', async () => {
+    await check(host, 'a brace deleted is one problem, at once', async () => {
       await page.keyboard.press('Control+End');
-      await page.keyboard.type('\nscore late from 0 to 10 {\n  add 5 when employees > 10', { delay: 5 });
+      await page.keyboard.type('\nscore late from 0 to 10 {\nadd 5 when employees > 10', { delay: 5 });
+      await page.keyboard.press('Control+End');
+      await page.keyboard.press('Backspace');
       await squiggle.first().waitFor({ state: 'attached' });
+      await page.locator('.markers-panel .monaco-list-row', { hasText: 'block-not-closed' }).first().waitFor();
+      const errors = await page.locator('.markers-panel .monaco-list-row .codicon-error').count();
+      if (errors !== 1) throw new Error(`${errors} problems`);
     });
     await picture(page, `${host}-typing`);
   } finally {

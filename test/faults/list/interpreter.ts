@@ -34,9 +34,9 @@ export const interpreterFaults: readonly Fault[] = [
   rule('Math.max(-upTo, Math.min(upTo, points))', 'Math.min(upTo, points)', 'up to does not bound what is subtracted'),
   rule('rule.perStep * limited(steps, rule.mostSteps)', 'rule.perStep * steps', 'more than a million units count'),
   score(
-    'const multiple = Math.floor(half / unit) * unit;',
-    'const multiple = Math.trunc(half / unit) * unit;',
-    'below zero rounding goes upwards',
+    'const half = sum + unit / 2;',
+    'const half = sum + (sum < 0 ? unit / 2 - 1 : unit / 2);',
+    'halves below zero are rounded downwards',
   ),
   score(
     'Math.max(score.lowest, Math.min(score.highest, rounded(sum, score.unit)))',

@@ -10,7 +10,9 @@ export function halvingTable(points: number, over: number, step: number): readon
   const common = greatestDivisor(over, step);
   const [degree, stride] = [over / common, step / common];
   const twice = 2n * BigInt(points);
+  const power = twice ** BigInt(degree);
   const roots = new Map<number, bigint>();
+  const nearest = { rest: 0, root: twice };
   const table: number[] = [];
   for (let age = 0; ; age += 1) {
     const halvings = Math.floor((age * stride) / degree);

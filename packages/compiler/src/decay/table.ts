@@ -8,9 +8,8 @@ const tables: { readonly [S in Fading['shape']]: (points: number, over: number, 
   fade: fadingTable,
 };
 
-/** Signed millionths by age in steps, or null where the score does not fade. Rounded half up in size, whatever the sign. */
-export function pointsByStep(points: number, fading: Fading | null): readonly number[] | null {
-  if (fading === null) return null;
+/** Signed millionths by age in steps. Rounded half up in size, whatever the sign. */
+export function pointsByStep(points: number, fading: Fading): readonly number[] {
   const sizes = tables[fading.shape](Math.abs(points), fading.over, fading.step);
   return points < 0 ? sizes.map(size => -size) : sizes;
 }

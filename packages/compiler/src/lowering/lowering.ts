@@ -3,6 +3,8 @@ import type { CheckedType, Expression, Meaning, Program } from '@funnel/language
 
 export interface Lowering {
   readonly program: Program;
+  /** Tables of faded points made so far, by what they are made from. */
+  readonly tables: Map<string, readonly number[]>;
 }
 
 /** The type that the checker found; an expression without one was never checked. */

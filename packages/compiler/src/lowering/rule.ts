@@ -70,10 +70,18 @@ const lowerings: Lowerings = {
       at_most: most === null ? null : { times: stepsOf(most.times, 0), per: most.per },
       up_to: upTo(rule),
       when: rule.when === null ? null : lowerWhen(lowering, rule.when),
-      points_by_step: pointsByStep(pointsOf(rule), fading),
+      points_by_step: tableOf(lowering, pointsOf(rule), fading),
     };
   },
 };
+
+function tableOf({ tables }: Lowering, points: number, fading: Fading | null): readonly number[] | null {
+  if (fading === null) return null;
+  const key = [points, fading.shape, fading.over, fading.step].join(' ');
+  const table = tables.get(key) ?? pointsByStep(points, fading);
+  tables.set(key, table);
+  return table;
+}
 
 /** The rule without its id. */
 export function lowerRule(lowering: Lowering, rule: RuleNode, fading: Fading | null): RuleBody {

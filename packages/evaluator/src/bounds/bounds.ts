@@ -1,7 +1,7 @@
 // The interval of every score, and the next question: the unknown field with the greatest width behind it.
 import { isExcluded } from '../interpret/fill.ts';
 import type { State } from '../interpret/state.ts';
-import type { ScoreRow } from '../tables/parts.ts';
+import type { RuleRow, ScoreRow } from '../tables/parts.ts';
 import { hasHoles } from '../wants/expressions.ts';
 import { wantsOfRule } from '../wants/parts.ts';
 import { loosely } from './loosely.ts';
@@ -20,6 +20,17 @@ export function fillBounds(state: State): readonly number[] {
   return widths;
 }
 
+/** The facts that a rule with a width rests on; of one that rests on a single unknown field no walk is needed. */
+function wantedLoosely(rule: RuleRow, state: State): Iterable<string> {
+  const { plain, fields } = state.tables.asked[rule.index]!;
+  const holes = plain ? fields.filter(field => hasHoles(state.fields[field])) : null;
+  if (holes?.length === 0) return [];
+  if (holes?.length === 1 && rule.of === null) return [state.tables.source.lead.fields[holes[0]!]!.name];
+  const facts = new Set<string>();
+  wantsOfRule(rule, { state, asked: loosely, loose: true, facts });
+  return facts;
+}
+
 /** Width in millionths; null when no unknown field has any behind it. */
 export function nextQuestion(
   score: ScoreRow,
@@ -30,9 +41,7 @@ export function nextQuestion(
   for (const rule of score.groups.flatMap(group => group.rules)) {
     const width = Math.min(widths[rule.index] ?? 0, score.highest - score.lowest);
     if (width <= 0) continue;
-    const facts = new Set<string>();
-    wantsOfRule(rule, { state, asked: loosely, loose: true, facts });
-    for (const fact of facts) behind.set(fact, (behind.get(fact) ?? 0) + width);
+    for (const fact of wantedLoosely(rule, state)) behind.set(fact, (behind.get(fact) ?? 0) + width);
   }
   let best: { field: string; width: number } | null = null;
   for (const [place, { name }] of state.tables.source.lead.fields.entries()) {

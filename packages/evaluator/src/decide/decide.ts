@@ -26,13 +26,15 @@ export interface DecideOptions {
  */
 export function decide(prepared: Prepared, staged: StagedRecord, asOf: number, options: DecideOptions = {}): Decision {
   const { bundle, tables } = prepared;
-  const state = createState(tables, staged, asOf, resolveSettings(bundle, options.set));
+  const settings = resolveSettings(bundle, options.set);
+  const frame = prepared.takeFrame();
+  const state = createState(tables, staged, asOf, settings, frame);
   prepared.fill(state);
   const widths = fillBounds(state);
   const changes = options.counterfactuals === false ? [] : findCounterfactuals(prepared, staged, state);
   const next = nextChange(staged, state);
   const excluded = state.frame[EXCLUDED_SLOT]!;
-  return {
+  const decision: Decision = {
     lead: staged.id,
     as_of: formatInstant(asOf),
     digest: bundle.digests.rules,
@@ -50,6 +52,8 @@ export function decide(prepared: Prepared, staged: StagedRecord, asOf: number, o
     problems: problemsOf(staged, state),
     next_change_at: next === null ? null : formatInstant(next),
   };
+  prepared.giveBack(frame);
+  return decision;
 }
 
 function byName<T extends { readonly name: string }, R>(

@@ -1,8 +1,9 @@
 // Source text of what one activity gives a rule: window, choice, points at its age, and what each step left out.
 import { buckets } from '../interpret/buckets.ts';
 import { distinct } from '../interpret/rule.ts';
+import { RULE } from '../tables/frame.ts';
 import type { RuleRow } from '../tables/parts.ts';
-import type { Tests } from './conditions.ts';
+import { mayBeOpen, type Tests } from './conditions.ts';
 import { numeral, type Writer } from './writer.ts';
 
 /** Variables of a rule: points, counts of the activities that count, are unknown, and were left out by each clause. */
@@ -29,12 +30,27 @@ export function keepsPoints(rule: RuleRow): boolean {
   return rule.fading !== null;
 }
 
+/** The slots that a rule's clauses can fill, with the variable of each; the others stay zero. */
+export function countsOf(rule: RuleRow): readonly (readonly [slot: number, name: string])[] {
+  const names = ruleNames(rule);
+  const { within, where } = rule.of!;
+  const counts: (readonly [boolean, number, string])[] = [
+    [true, RULE.activities, names.count],
+    [mayBeOpen(where), RULE.unknown, names.open],
+    [Number.isFinite(within), RULE.within, names.within],
+    [rule.oncePer !== null, RULE.once, names.once],
+    [rule.bucket !== null, RULE.most, names.most],
+    [rule.take !== 'all', RULE.take, names.take],
+    [rule.fading !== null, RULE.aged, names.aged],
+    [rule.fading !== null, RULE.age, names.age],
+  ];
+  return counts.filter(([possible]) => possible).map(([, slot, name]) => [slot, name]);
+}
+
 export function declareRule(rule: RuleRow, writer: Writer): void {
   const names = ruleNames(rule);
-  const counters = [names.points, names.count];
-  if (writer.explains) {
-    counters.push(names.open, names.within, names.once, names.most, names.take, names.aged, names.age);
-  }
+  const counters = writer.explains ? countsOf(rule).map(([, name]) => name) : [names.count];
+  if (keepsPoints(rule)) counters.push(names.points);
   if (rule.bucket !== null) counters.push(names.inBucket);
   writer.declare(`let ${counters.map(name => `${name} = 0`).join(', ')};`);
   if (rule.oncePer !== null) writer.declare(`let ${names.seen} = null;`);
@@ -53,7 +69,10 @@ export function writeEarning(rule: RuleRow, type: number, { yes, open }: Tests, 
     return;
   }
   const counted = windowed ? `if (${recent}) { ${earning} } else ${names.within}++;` : earning;
-  const skipped = open === 'false' ? '' : ` else if (${windowed ? `${recent} && ` : ''}${open}) ${names.open}++;`;
+  const skipped =
+    open === 'false' || !mayBeOpen(rule.of!.where)
+      ? ''
+      : ` else if (${windowed ? `${recent} && ` : ''}${open}) ${names.open}++;`;
   writer.emit(yes === 'true' ? counted : `if (${yes}) { ${counted} }${skipped}`);
 }
 
@@ -82,7 +101,8 @@ function taking(rule: RuleRow, inner: string, { explains }: Writer): string {
   const names = ruleNames(rule);
   if (rule.take === 'all') return inner;
   if (rule.take === 'first') return `if (${names.count} === 0) { ${inner} }${explains ? ` else ${names.take}++;` : ''}`;
-  const restart = explains ? `${names.take} += ${names.count}; ${names.aged} = 0; ${names.age} = 0; ` : '';
+  const faded = rule.fading === null ? '' : `${names.aged} = 0; ${names.age} = 0; `;
+  const restart = explains ? `${names.take} += ${names.count}; ${faded}` : '';
   return `${restart}${names.count} = 0; ${inner}`;
 }
 

@@ -3,7 +3,7 @@ import { RULE } from '../tables/frame.ts';
 import type { GroupRow, RuleRow, ScoreRow } from '../tables/parts.ts';
 import { writeArm } from './arms.ts';
 import { kleene } from './conditions.ts';
-import { keepsPoints, ruleNames } from './rule-walk.ts';
+import { countsOf, keepsPoints, ruleNames } from './rule-walk.ts';
 import { numeral, type Writer } from './writer.ts';
 
 /** Leaves the value (thousandths) in `c` with the score's place; an excluded lead's is the floor. */
@@ -53,7 +53,7 @@ function writeRule(rule: RuleRow, sum: string, writer: Writer): void {
   const slot = (place: number) => `frame[${numeral(rule.slot + place)}]`;
   const held = writer.local(kleene({ yes, no, open }));
   writer.emit(`${slot(RULE.holds)} = ${held};`);
-  if (rule.of !== null) writeCounts(rule, slot, writer);
+  if (rule.of !== null) for (const [place, name] of countsOf(rule)) writer.emit(`${slot(place)} = ${name};`);
   const share = writer.local(limited(earned, rule));
   const over = Number.isFinite(rule.upTo) ? ` ${slot(RULE.upTo)} = ${earned} - ${share};` : '';
   writer.emit(`if (${held} === 2) { ${slot(RULE.points)} = ${share};${over} ${sum} += ${share}; }`);
@@ -64,21 +64,6 @@ function keptShare(rule: RuleRow, share: string, sum: string, writer: Writer): s
   const name = `y${numeral(rule.index)}`;
   writer.declare(`let ${name} = 0;`);
   return `{ ${name} = ${share} + 0; ${sum} += ${name}; }`;
-}
-
-function writeCounts(rule: RuleRow, slot: (place: number) => string, writer: Writer): void {
-  const names = ruleNames(rule);
-  const counts = [
-    `${slot(RULE.activities)} = ${names.count};`,
-    `${slot(RULE.unknown)} = ${names.open};`,
-    `${slot(RULE.within)} = ${names.within};`,
-    `${slot(RULE.once)} = ${names.once};`,
-    `${slot(RULE.most)} = ${names.most};`,
-    `${slot(RULE.take)} = ${names.take};`,
-    `${slot(RULE.aged)} = ${names.aged};`,
-    `${slot(RULE.age)} = ${names.age};`,
-  ];
-  writer.emit(counts.join(' '));
 }
 
 const earnedBy: { readonly [K in RuleRow['kind']]: (rule: RuleRow, writer: Writer) => string } = {

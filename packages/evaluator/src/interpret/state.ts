@@ -36,7 +36,13 @@ export type Settings = readonly (number | undefined)[];
 /** What of a staged record decides. */
 export type Facts = Pick<StagedRecord, 'fields' | 'activities'>;
 
-export function createState(tables: Tables, staged: Facts, asOf: number, settings: Settings | null): State {
+export function createState(
+  tables: Tables,
+  staged: Facts,
+  asOf: number,
+  settings: Settings | null,
+  frame: Float64Array = new Float64Array(tables.size),
+): State {
   return {
     tables,
     fields: staged.fields,
@@ -44,7 +50,7 @@ export function createState(tables: Tables, staged: Facts, asOf: number, setting
     asOf,
     day: Math.floor(asOf / DAY),
     settings,
-    frame: new Float64Array(tables.size),
+    frame,
     activity: null,
     overflow: false,
     bounds: { lowest: [], highest: [], scoresOnly: false },

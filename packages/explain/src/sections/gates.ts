@@ -3,7 +3,7 @@ import type { Gate, GateDecision } from '@funnel/bundle';
 import { type ExplanationLine, type ExplanationSection, line } from '../explanation.ts';
 import type { Matter } from '../speech.ts';
 import { conditionWords } from '../wording/conditions.ts';
-import { joined } from '../wording/lists.ts';
+import { capital, joined } from '../wording/lists.ts';
 import { called } from '../wording/names.ts';
 import { wantWords } from '../wording/wants.ts';
 import { changeLines } from './changes.ts';
@@ -59,7 +59,7 @@ function section(matter: Matter, gate: Gate): ExplanationSection {
   return {
     kind: 'gate',
     name: gate.name,
-    title: called(matter.names.gates, gate.name),
+    title: capital(called(matter.names.gates, gate.name)),
     summary: null,
     meter: null,
     lines: [

@@ -6,13 +6,15 @@ import { distanceWords, minuteWords } from '../wording/dates.ts';
 import { joined } from '../wording/lists.ts';
 import { called } from '../wording/names.ts';
 import { plainNumber } from '../wording/numbers.ts';
+import { gatesInOrder } from './order.ts';
 
 const RESULTS = { passed: 'passed', failed: 'missed', refused: 'refused', undecided: 'open' } as const;
 
-function changes({ names, decision }: Matter, later: Decision): readonly string[] {
-  const gates = Object.entries(later.gates).flatMap(([name, gate]) => {
+function changes({ bundle, names, decision }: Matter, later: Decision): readonly string[] {
+  const gates = gatesInOrder(bundle).leading.flatMap(({ name }) => {
     const before = decision.gates[name]?.result;
-    if (before === undefined || before === gate.result) return [];
+    const gate = later.gates[name];
+    if (before === undefined || gate === undefined || before === gate.result) return [];
     return [`${called(names.gates, name)} turns from ${RESULTS[before]} to ${RESULTS[gate.result]}`];
   });
   const grades = Object.entries(later.grades).flatMap(([name, grade]) => {

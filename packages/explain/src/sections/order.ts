@@ -34,6 +34,11 @@ function serving(gates: readonly Gate[]): ReadonlySet<string> {
   return new Set(used);
 }
 
+/** The gates that stand for themselves, by name: what becomes of the others is told through them. */
+export function leadingGates(bundle: Bundle): readonly string[] {
+  return gatesInOrder(bundle).leading.map(gate => gate.name);
+}
+
 /** The gates that stand for themselves, then those that only serve others. */
 export function gatesInOrder(bundle: Bundle): { readonly leading: readonly Gate[]; readonly serving: readonly Gate[] } {
   const gates = inSourceOrder(bundle, 'gate', bundle.rules.gates);

@@ -4,6 +4,7 @@ import { type ExplanationLine, type ExplanationSection, line } from '../explanat
 import type { Matter } from '../speech.ts';
 import { facing } from '../wording/conditions.ts';
 import { lengthWords } from '../wording/dates.ts';
+import { capital } from '../wording/lists.ts';
 import { called } from '../wording/names.ts';
 import { plainNumber } from '../wording/numbers.ts';
 import { inSourceOrder } from './order.ts';
@@ -56,7 +57,7 @@ export function scoreSections(matter: Matter): readonly ExplanationSection[] {
       {
         kind: 'score',
         name: score.name,
-        title: called(matter.names.scores, score.name),
+        title: capital(called(matter.names.scores, score.name)),
         summary: `${plainNumber(decided.value)} ${range}`,
         meter: {
           value: decided.value,

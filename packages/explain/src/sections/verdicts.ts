@@ -107,7 +107,7 @@ export function verdict(matter: Matter, gate: Gate): ExplanationLine {
   return line(
     MARKS[decided.result],
     TONES[decided.result],
-    `${called(matter.names.gates, gate.name)}${through}: ${reason}`,
+    `${capital(called(matter.names.gates, gate.name))}${through}: ${reason}`,
   );
 }
 

@@ -11,7 +11,8 @@ function mended(text: string): string {
     .reduce((result, edit) => result.slice(0, edit.span.start) + edit.text + result.slice(edit.span.end), text);
 }
 
-const tree = (text: string): unknown => bare(parseFile('rules.funnel', text).declarations.map(({ node }) => node));
+const tree = (text: string): unknown =>
+  bare(parseFile('rules.funnel', text).declarations.flatMap(({ node }) => node ?? []));
 
 test.each([
   ['segment s when a == 1', 'foreign-operator', 'segment s when a = 1'],
@@ -34,7 +35,7 @@ test.each([
   expect(problems(text).map(found => found.code)).toEqual([code]);
   expect(mended(text)).toBe(right);
   expect(findings(right)).toEqual([]);
-  if (!text.includes('\\')) expect(tree(text)).toEqual(tree(right));
+  if (!['escape-unknown', 'date-form'].includes(code)) expect(tree(text)).toEqual(tree(right));
 });
 
 test.each([

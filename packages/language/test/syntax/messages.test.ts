@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 import { findings } from './source.ts';
 
 test.each([
-  ['score fit { add 1 when a is b }', 'range-missing at "{": `score fit` needs its range: from 0 to 100'],
+  ['score fit { add 1 when a is b }', 'range-missing at "": `score fit` needs its range: from 0 to 100'],
   ['score fit "Fit" 0 to 100 { }', 'range-missing at "0": `score fit` needs its range: from 0 to 100'],
   ['score from 0 to 100 { }', 'name-missing at "from": `score` needs a name, not `from`'],
-  ['gate { require a }', 'name-missing at "{": `gate` needs a name, not `{`'],
-  ['activity last { x text }', 'name-reserved at "last": `last` is a word of the language and cannot name a activity'],
+  ['gate { require a }', 'name-missing at "": `gate` needs a name'],
+  ['activity last { x text }', 'name-reserved at "last": `last` is a word of the language and cannot name an activity'],
   ['lead { email }', 'type-missing at "": The field `email` needs its type'],
   ['lead {\n  email txt\n}', 'type-missing at "txt": The field `email` needs its type, not `txt`'],
   ['lead {\n  one of a, b\n}', 'name-missing at "one": `field` needs a name, not `one`'],
@@ -53,6 +53,6 @@ gate g { require s is }
     'type-missing at ""',
     'part-missing at ""',
     'part-missing at ""',
-    'part-missing at "}"',
+    'part-missing at ""',
   ]);
 });

@@ -6,7 +6,7 @@ import { placeText, plainText, reasonLines, WORDS } from './words.ts';
 /** A suite a file, a case each; what is wrong with a file is an error of its suite. No times: results are the same bytes each time. */
 export function renderJunit(report: TestReport): string {
   const suites = report.files.map(file => suite(report, file));
-  const all = counts(report.passed + report.failed, report.failed, report.problems.length);
+  const all = counts(report.results.length + report.problems.length, report.failed, report.problems.length);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites name="funnel" ${all}>`,

@@ -32,7 +32,7 @@ function checkCompare(checking: Checking, at: Placed, expression: ExpressionOf<'
 function checkSides({ report, types }: Checking, at: Placed, expression: ExpressionOf<'compare' | 'is'>): boolean {
   const { left, right, span } = expression;
   if (types.get(left)?.kind === 'unknowable') return false;
-  if (shapeOf(left) === shapeOf(right)) report(at, 'compared-with-itself', {}, span);
+  if (left.kind === right.kind && shapeOf(left) === shapeOf(right)) report(at, 'compared-with-itself', {}, span);
   else if (isConstant(left) && isConstant(right)) report(at, 'constants-compared', {}, span);
   else return true;
   return false;

@@ -1,8 +1,8 @@
 // The same line twice in a score counts twice, which nobody means.
 import type { DeclarationOf, RuleNode } from '../../syntax/nodes/declaration.ts';
 import type { Checking } from '../checking.ts';
+import type { Placed } from '../model.ts';
 import { isKind } from '../names/names.ts';
-import { shapeOf } from '../values/shape.ts';
 
 /** Tells of rules of one score that are written alike and stand in the same group, or in none. */
 export function checkDuplicateRules({ names, report }: Checking): void {
@@ -10,7 +10,7 @@ export function checkDuplicateRules({ names, report }: Checking): void {
     if (!isKind(placed, 'score')) continue;
     const seen = new Map<string, RuleNode>();
     for (const { rule, group } of rulesWithGroups(placed.node)) {
-      const shape = shapeOf([group, rule]);
+      const shape = `${group ?? ''}\n${textOf(placed, rule)}`;
       const earlier = seen.get(shape);
       if (earlier === undefined) seen.set(shape, rule);
       else {
@@ -32,4 +32,9 @@ function rulesWithGroups({ lines }: DeclarationOf<'score'>): readonly RuleInGrou
     if (line.kind === 'rule') return [{ rule: line, group: null }];
     return line.kind === 'group' ? line.rules.map(rule => ({ rule, group: line.label.value })) : [];
   });
+}
+
+/** The rule as it is written, with one blank between words. */
+function textOf({ file, parsed }: Placed, { span }: RuleNode): string {
+  return file.text.slice(parsed.start + span.start, parsed.start + span.end).replace(/\s+/g, ' ');
 }

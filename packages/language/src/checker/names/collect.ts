@@ -14,7 +14,7 @@ const RESERVED = new Set(['stage', 'persona', 'segment', 'activity']);
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends ReadonlyMap<infer A, infer B> ? Map<A, B> : T[K] };
 
 interface Collecting {
-  readonly names: Mutable<Omit<Names, 'declarations' | 'exclusions' | 'groups'>>;
+  readonly names: Mutable<Omit<Names, 'declarations' | 'exclusions' | 'groups' | 'segmentNames'>>;
   readonly exclusions: Placed<DeclarationOf<'exclude'>>[];
   readonly groups: Set<string>;
   readonly report: Report;
@@ -47,7 +47,13 @@ export function collectNames(files: readonly ParsedFile[], report: Report): Name
   };
   for (const placed of declarations) collect(collecting, placed);
   const { names, exclusions, groups } = collecting;
-  return { ...names, declarations, exclusions, groups };
+  return { ...names, declarations, exclusions, groups, segmentNames: namesByConstruct(names.segments) };
+}
+
+function namesByConstruct(segments: Names['segments']): Names['segmentNames'] {
+  const of = (construct: 'persona' | 'segment') =>
+    [...segments].flatMap(([name, { node }]) => (node.construct === construct ? [name] : []));
+  return { persona: of('persona'), segment: of('segment') };
 }
 
 function collect<K extends DeclarationKind>(collecting: Collecting, placed: Placed): void {

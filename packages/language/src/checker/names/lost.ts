@@ -27,6 +27,7 @@ const KIND_OF: Readonly<Record<string, NamedKind>> = {
   segment: 'segment',
 };
 
+const TEXT = /"[^"\n]*"/g;
 const WORD = /[A-Za-z_][A-Za-z0-9_]*/g;
 
 /** Looks through all declarations with syntax errors. */
@@ -38,7 +39,7 @@ export function lostNames(files: readonly ParsedFile[]): Lost {
     for (const parsed of file.declarations) {
       if (!isBroken(parsed)) continue;
       any = true;
-      for (const [word] of lostText(file, parsed).matchAll(WORD)) words.add(word);
+      for (const [word] of lostText(file, parsed).replaceAll(TEXT, '').matchAll(WORD)) words.add(word);
       for (const kind of namelessKinds(parsed)) nameless.add(kind);
     }
   }

@@ -22,6 +22,8 @@ export interface Names {
   readonly activities: ReadonlyMap<string, Placed<DeclarationOf<'activity'>>>;
   readonly lists: ReadonlyMap<string, Placed<DeclarationOf<'list'>>>;
   readonly segments: ReadonlyMap<string, Placed<DeclarationOf<'segment'>>>;
+  /** The names of the segments, by the word they are declared with. */
+  readonly segmentNames: { readonly [C in 'persona' | 'segment']: readonly string[] };
   readonly params: ReadonlyMap<string, Placed<DeclarationOf<'param'>>>;
   readonly scores: ReadonlyMap<string, Placed<DeclarationOf<'score'>>>;
   readonly grades: ReadonlyMap<string, Placed<DeclarationOf<'grade'>>>;

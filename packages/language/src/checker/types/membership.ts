@@ -70,7 +70,24 @@ function checkSet(scope: Scope, left: LeftSide, set: SetNode, isPart = false): v
     checkList(scope, left, set, set.list, isPart);
     return;
   }
+  if (tellsBareTexts(scope, left, set)) return;
   for (const value of set.values) checkValue(scope, left, value, true);
+}
+
+/** `in (DE, AT, CH)`: several texts without quotes are one slip. */
+function tellsBareTexts(scope: Scope, { type, expression }: LeftSide, set: SetNode): boolean {
+  const { names } = scope.checking;
+  const bare = set.values.filter(
+    (value): value is ExpressionOf<'name'> =>
+      value.kind === 'name' && !names.shared.has(value.name.text) && !names.lists.has(value.name.text),
+  );
+  const isText = type.kind === 'text' || type.kind === 'text_list';
+  if (!isText || bare.length < 2 || bare.length < set.values.length) return false;
+  const written = `(${bare.map(({ name }) => JSON.stringify(name.text)).join(', ')})`;
+  tell(scope, 'text-needs-quotes', { name: bare[0]!.name.text, of: nameIn(expression) }, set.span, {
+    fixes: [replaceWith(set.span, written, true)],
+  });
+  return true;
 }
 
 /** A bare name after `in`: a list of texts, or one member by itself. */

@@ -86,8 +86,7 @@ function sharedType(scope: Scope, expression: NameExpression, name: Name, shared
 
 function segmentsType(scope: Scope, expression: NameExpression, construct: 'persona' | 'segment'): CheckedType {
   means(scope, expression, { kind: 'segments', construct });
-  const names = [...scope.checking.names.segments].filter(([, placed]) => placed.node.construct === construct);
-  return { kind: 'segments', construct, names: names.map(([name]) => name) };
+  return { kind: 'segments', construct, names: scope.checking.names.segmentNames[construct] };
 }
 
 /** Tells that nothing has this name; an activity's or a segment's name gets the words that it needs around it. */

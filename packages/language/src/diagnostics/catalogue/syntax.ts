@@ -7,6 +7,8 @@ type Found = string | null;
 
 const instead = (found: Found): string => (found === null ? '' : `, not ${quoted(found)}`);
 
+const article = (word: string): string => (/^[aeiou]/.test(word) ? 'an' : 'a');
+
 export const syntax = {
   'declaration-expected': entry<{ found: string; suggestion: string | null }>({
     severity: 'error',
@@ -28,7 +30,8 @@ export const syntax = {
   }),
   'name-reserved': entry<{ word: string; construct: string }>({
     severity: 'error',
-    message: data => `${quoted(data.word)} is a word of the language and cannot name a ${data.construct}`,
+    message: data =>
+      `${quoted(data.word)} is a word of the language and cannot name ${article(data.construct)} ${data.construct}`,
     hint: data => `Choose another name, such as ${quoted(`${data.word}_`)}; an outside name stands behind \`from\``,
   }),
   'part-missing': entry<{ part: Part; after: string; found: Found }>({

@@ -6,7 +6,7 @@ import type { DateToken, Name, NumberToken, Span, TextToken } from '../nodes/nod
 import { textValue } from './text-value.ts';
 
 /** How deep conditions may be nested. Every later step walks them recursively, and none may run out of stack. */
-export const nestingLimit = 200;
+export const nestingLimit = 64;
 
 /** Thrown where conditions are nested too deep; never leaves the parser. */
 export class NestingTooDeep extends Error {

@@ -36,8 +36,10 @@ export function run(rule: (parser: FunnelParser) => void, input: IToken[], index
   try {
     rule(parser);
   } catch (problem) {
-    if (!(problem instanceof NestingTooDeep)) throw problem;
-    return { token: problem.token, rules: [], expected: [], tooDeep: true };
+    // A caller may have left too little stack even for what is allowed.
+    if (!(problem instanceof NestingTooDeep || problem instanceof RangeError)) throw problem;
+    const token = problem instanceof NestingTooDeep ? problem.token : input[index];
+    return { token, rules: [], expected: [], tooDeep: true };
   }
   const error = parser.errors[0];
   if (!(error instanceof MismatchedTokenException || error instanceof NoViableAltException)) return null;

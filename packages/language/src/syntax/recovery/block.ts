@@ -1,12 +1,13 @@
 // Reads the lines of a block one by one, each up to where the next line begins when it has an error.
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { insertAt, related, report } from '../../diagnostics/report.ts';
-import type { IToken } from '../chevrotain.ts';
+import { type IToken, tokenMatcher } from '../chevrotain.ts';
 import * as tokens from '../lexer/tokens.ts';
 import { keyword as k } from '../lexer/tokens.ts';
 import { parser, run } from '../parser/parser.ts';
 import type { FunnelParser } from '../parser/program-rules.ts';
-import { explainLeftover, explainStop } from './explain-stop.ts';
+import { explainLeftover } from './explain-leftover.ts';
+import { explainStop } from './explain-stop.ts';
 import { readGroup } from './group.ts';
 import { gap, type Piece, relative } from './piece.ts';
 import { indentOf } from './source.ts';
@@ -68,7 +69,9 @@ function goesOn(piece: Piece, previous: number, index: number, indent: number): 
   const all = piece.tokens;
   if (indentOf(piece.text, all[index]!) !== null) return false;
   if (endOfLine(piece, previous, indent) < index) return true;
-  return indentOf(piece.text, all[previous]!) !== null && !piece.openers.includes(all[index]!.image);
+  const token = all[index]!;
+  if (piece.openers.length > 0) return !piece.openers.includes(token.image);
+  return indentOf(piece.text, all[previous]!) !== null || !tokenMatcher(token, tokens.name);
 }
 
 /** Reads lines from `start` to the closing brace and gives the index behind it. `open` is the index of `{`, or null without one. */

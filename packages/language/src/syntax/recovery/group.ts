@@ -6,7 +6,8 @@ import type { GroupNode, ScoreLine } from '../nodes/declaration.ts';
 import type { Draft } from '../parser/draft.ts';
 import { parser, run } from '../parser/parser.ts';
 import { braceMissing, readBlock } from './block.ts';
-import { explainLeftover, explainStop } from './explain-stop.ts';
+import { explainLeftover } from './explain-leftover.ts';
+import { explainStop } from './explain-stop.ts';
 import { headEnd } from './head-end.ts';
 import { type Piece, relative } from './piece.ts';
 

@@ -9,7 +9,8 @@ import type { Draft } from '../parser/draft.ts';
 import { parser, run } from '../parser/parser.ts';
 import { braceMissing, readBlock } from './block.ts';
 import { piecesOf } from './blocks.ts';
-import { explainLeftover, explainStop } from './explain-stop.ts';
+import { explainLeftover } from './explain-leftover.ts';
+import { explainStop } from './explain-stop.ts';
 import { headEnd } from './head-end.ts';
 import type { Piece } from './piece.ts';
 

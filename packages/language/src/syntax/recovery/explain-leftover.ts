@@ -1,0 +1,29 @@
+// Why a token cannot follow what could be read before it.
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { report } from '../../diagnostics/report.ts';
+import type { IToken } from '../chevrotain.ts';
+import * as tokens from '../lexer/tokens.ts';
+import { keyword as k } from '../lexer/tokens.ts';
+import { isOpener } from './boundary.ts';
+import { afterNames } from './name-problems.ts';
+import { chained, operatorMissing } from './operators.ts';
+import { type Piece, relative } from './piece.ts';
+
+/** Says why a token cannot follow what was read before it. */
+export function explainLeftover(token: IToken, piece: Piece): Diagnostic {
+  const span = relative(piece, token);
+  const index = piece.tokens.indexOf(token);
+  const read = piece.tokens.slice(0, index);
+  const before = read.at(-1);
+  const after = before?.image ?? piece.construct;
+  if (index === 2 && before !== undefined && afterNames.has(before.tokenType) && isOpener(piece.tokens[0]!)) {
+    return report('name-missing', { construct: piece.construct, found: before.image }, relative(piece, before));
+  }
+  if (token.tokenType === tokens.closeBrace) return report('brace-unexpected', {}, span);
+  if (token.tokenType === tokens.closeParenthesis) return report('parenthesis-unexpected', {}, span);
+  if ((token.tokenType === k.and || token.tokenType === k.or) && read.some(other => other.tokenType === k.where)) {
+    return report('where-needs-parentheses', { word: token.image }, span);
+  }
+  const unexpected = () => report('unexpected-source', { found: token.image, after }, span);
+  return chained(piece, token) ?? operatorMissing(piece, token) ?? unexpected();
+}
