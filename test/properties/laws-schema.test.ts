@@ -13,7 +13,7 @@ const schema = JSON.parse(
 
 describe('decision.schema.json', () => {
   it(`accepts the decisions of ${cases} random cases`, { timeout: 3_600_000 }, () => {
-    const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(schema);
+    const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true, discriminator: true }).compile(schema);
     const isAsTheSchemaSays: Law = subject => {
       const decision = JSON.parse(JSON.stringify(decisionOf(subject)));
       return validate(decision) ? null : JSON.stringify(validate.errors, null, 1);
@@ -24,7 +24,7 @@ describe('decision.schema.json', () => {
   });
 
   it('refuses what is no decision', () => {
-    const validate = new Ajv2020({ allowUnionTypes: true }).compile(schema);
+    const validate = new Ajv2020({ allowUnionTypes: true, discriminator: true }).compile(schema);
     expect(validate({ lead: 'x' })).toBe(false);
   });
 });

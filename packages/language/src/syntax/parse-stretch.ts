@@ -18,7 +18,7 @@ export function parseStretch(text: string, from: number, to: number): ParsedDecl
   const endOfLine = endsOfLines(text);
   const declarations = entries.map(entry => declarationOf(lexed.tokens, entry, endOfLine));
   const lexical = [...lexed.diagnostics, ...lexed.tabs.map(tabProblem)];
-  return lexical.length === 0 ? declarations : withLexical(declarations, lexical.sort(byPlace), endsOfLines(text));
+  return lexical.length === 0 ? declarations : withLexical(declarations, lexical.sort(byPlace), text);
 }
 
 type EndOfLine = (offset: number) => number;
@@ -74,8 +74,10 @@ const byPlace = (a: Diagnostic, b: Diagnostic): number => a.span.start - b.span.
 function withLexical(
   declarations: readonly ParsedDeclaration[],
   lexical: readonly Diagnostic[],
-  endOfLine: EndOfLine,
+  text: string,
 ): ParsedDeclaration[] {
+  const endOfLine = endsOfLines(text);
+  const textOf = ({ start, end }: ParsedDeclaration): string => text.slice(start, end);
   const result: ParsedDeclaration[] = [];
   let next = 0;
   const take = (limit: number): readonly Diagnostic[] => {
@@ -100,16 +102,16 @@ function withLexical(
     alone(declaration.start);
     const inside = take(declaration.end).map(diagnostic => relativeTo(diagnostic, declaration.start));
     if (inside.length === 0) result.push(declaration);
-    else result.push({ ...declaration, diagnostics: joined(declaration.diagnostics, inside) });
+    else result.push({ ...declaration, diagnostics: joined(textOf(declaration), declaration.diagnostics, inside) });
   }
   alone(Number.POSITIVE_INFINITY);
   return result;
 }
 
-/** A lexical error explains the syntax errors behind it: those are left out. */
-function joined(syntactic: readonly Diagnostic[], lexical: readonly Diagnostic[]): Diagnostic[] {
-  const firstError = lexical.find(diagnostic => diagnostic.severity === 'error');
-  const kept =
-    firstError === undefined ? syntactic : syntactic.filter(other => other.span.start < firstError.span.start);
-  return [...kept, ...joinTabs(lexical)].sort(byPlace);
+/** A lexical error explains the syntax errors behind it on its line: those are left out. */
+function joined(own: string, syntactic: readonly Diagnostic[], lexical: readonly Diagnostic[]): Diagnostic[] {
+  const errors = lexical.filter(({ severity }) => severity === 'error');
+  const explained = ({ span }: Diagnostic): boolean =>
+    errors.some(error => error.span.start <= span.start && !/[\r\n]/.test(own.slice(error.span.end, span.start)));
+  return [...syntactic.filter(other => !explained(other)), ...joinTabs(lexical)].sort(byPlace);
 }

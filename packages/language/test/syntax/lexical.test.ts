@@ -56,3 +56,13 @@ test('escapes are resolved', () => {
 test('a byte order mark and carriage returns are blanks', () => {
   expect(tree('\ufefflead {\r\n  a text\r\n}\r\n')).toEqual(tree('lead {\n  a text\n}\n'));
 });
+
+test('a lexical error hides what it explains on its line, and nothing else', () => {
+  const codes = (text: string): string[] => problems(text).map(({ code }) => code);
+  expect(codes('gate g {\n  require a @\n  require b == 1\n  require c >=\n}')).toEqual([
+    'stray-character',
+    'foreign-operator',
+    'part-missing',
+  ]);
+  expect(codes('gate g {\n  require @\n}')).toEqual(['stray-character']);
+});
