@@ -23,7 +23,9 @@ export async function buildCommand(options = {}) {
     sourcemap: 'linked',
     sourcesContent: false,
     loader: { '.md': 'text' },
-    banner: { js: "import { createRequire as requireFrom } from 'node:module';const require = requireFrom(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as requireFrom } from 'node:module';const require = requireFrom(import.meta.url);",
+    },
     logLevel: 'warning',
   });
 }

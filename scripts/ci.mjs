@@ -33,7 +33,9 @@ function countsOfReport(file) {
   const report = JSON.parse(readFileSync(file, 'utf8'));
   return {
     passed: report.numPassedTests,
-    failed: report.numFailedTests + report.testResults.filter(one => one.status === 'failed' && one.assertionResults.length === 0).length,
+    failed:
+      report.numFailedTests +
+      report.testResults.filter(one => one.status === 'failed' && one.assertionResults.length === 0).length,
     skipped: report.numPendingTests + report.numTodoTests,
   };
 }
@@ -53,16 +55,25 @@ async function suite(name, program, args, counting, environment = {}) {
   const extra = counting === 'report' ? ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`] : [];
   const { code, tail } = await command(program, [...args, ...extra], environment);
   let counts = counting === 'report' ? countsOfReport(report) : counting === 'line' ? countsOfLine(tail) : null;
-  counts ??= code === 0 && counting === 'code' ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+  counts ??=
+    code === 0 && counting === 'code' ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
   if (code !== 0 && counts.failed === 0) counts = { ...counts, failed: 1 };
   for (const key of Object.keys(total)) total[key] += counts[key];
-  rows.push(`${name}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped, ${Math.round((Date.now() - started) / 1000)} s`);
+  rows.push(
+    `${name}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped, ${Math.round((Date.now() - started) / 1000)} s`,
+  );
 }
 
 const node = process.execPath;
 await suite('npm test', 'npm', ['test', '--'], 'report');
 await suite('npm start', 'npm', ['start'], 'code');
-await suite('laws in large numbers', node, ['node_modules/vitest/vitest.mjs', 'run', 'test/properties', 'packages'], 'report', { FUNNEL_RUNS: 'large' });
+await suite(
+  'laws in large numbers',
+  node,
+  ['node_modules/vitest/vitest.mjs', 'run', 'test/properties', 'packages'],
+  'report',
+  { FUNNEL_RUNS: 'large' },
+);
 await suite('planted faults', node, ['scripts/faults.mjs'], 'line');
 await suite('a real editor', node, ['scripts/editor-test.mjs'], 'line');
 

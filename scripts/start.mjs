@@ -1,8 +1,8 @@
 // `npm start`: installs, builds, and runs the whole of Funnel on the examples.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { install, root, run, say } from './lib/bootstrap.mjs';
 import { buildCommand } from './build.mjs';
+import { install, root, run, say } from './lib/bootstrap.mjs';
 
 install();
 await buildCommand();
@@ -30,7 +30,12 @@ for (const [title, lead] of shown) step(title, ['explain', acme, '--lead', lead]
 
 const real = process.env['FUNNEL_DATA'] ?? join(root, '..', 'shared', 'data');
 if (existsSync(join(real, 'x-education', 'Leads.csv'))) {
-  step('9,240 real leads of an education company', ['run', 'examples/x-education', '-o', 'examples/x-education/out/decisions.csv']);
+  step('9,240 real leads of an education company', [
+    'run',
+    'examples/x-education',
+    '-o',
+    'examples/x-education/out/decisions.csv',
+  ]);
 } else {
   say('\nThe 9,240 leads of examples/x-education are not here; its README says where the public finds them.');
 }

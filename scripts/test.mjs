@@ -1,7 +1,7 @@
 // `npm test`: installs, builds, checks types, lint and generated files, and runs every test that needs no system package.
 import { join } from 'node:path';
-import { install, packageProgram, root, run, say } from './lib/bootstrap.mjs';
 import { buildCommand } from './build.mjs';
+import { install, packageProgram, root, run, say } from './lib/bootstrap.mjs';
 
 install();
 await buildCommand();
@@ -14,7 +14,13 @@ for (const [project, memory] of [
   packageProgram('typescript', 'bin/tsc', ['--noEmit', ...incremental, '-p', project]);
 }
 say('Checking style …');
-run(process.execPath, ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '--max-diagnostics=20', '.']);
+run(process.execPath, [
+  'node_modules/@biomejs/biome/bin/biome',
+  'check',
+  '--error-on-warnings',
+  '--max-diagnostics=20',
+  '.',
+]);
 say('Checking generated files …');
 run(process.execPath, ['scripts/generate.mjs', '--check']);
 say('Running tests …');

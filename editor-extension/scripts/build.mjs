@@ -20,12 +20,22 @@ export async function buildExtension() {
     outdir: 'dist',
   };
   const node = { ...common, platform: 'node', format: 'cjs', mainFields: ['module', 'main'] };
-  const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'], conditions: ['browser'] };
+  const browser = {
+    ...common,
+    platform: 'browser',
+    mainFields: ['browser', 'module', 'main'],
+    conditions: ['browser'],
+  };
   const server = '../packages/language-server/src';
   await Promise.all([
     build({ ...node, entryPoints: { 'extension.node': 'src/extension.node.ts' }, external: ['vscode'] }),
     build({ ...node, entryPoints: { 'server.node': `${server}/main.node.ts` } }),
-    build({ ...browser, format: 'cjs', entryPoints: { 'extension.browser': 'src/extension.browser.ts' }, external: ['vscode'] }),
+    build({
+      ...browser,
+      format: 'cjs',
+      entryPoints: { 'extension.browser': 'src/extension.browser.ts' },
+      external: ['vscode'],
+    }),
     build({ ...browser, format: 'iife', entryPoints: { 'server.browser': `${server}/main.browser.ts` } }),
   ]);
   for (const file of ['funnel.tmLanguage.json', 'language-configuration.json']) {

@@ -36,7 +36,8 @@ async function collect(folder: vscode.Uri, below: string, into: { path: string; 
     if (shallow.test(path)) continue;
     const uri = vscode.Uri.joinPath(folder, name);
     if (type === vscode.FileType.Directory) await collect(uri, path, into);
-    else if (/\.(funnel|txt)$/.test(name)) into.push({ path, text: decoder.decode(await vscode.workspace.fs.readFile(uri)) });
+    else if (/\.(funnel|txt)$/.test(name))
+      into.push({ path, text: decoder.decode(await vscode.workspace.fs.readFile(uri)) });
   }
 }
 

@@ -17,7 +17,9 @@ export async function loadTypeScript(entry, plugins = []) {
     target: 'node20',
     loader: { '.md': 'text' },
     external: ['vitest', 'typescript', 'ts-json-schema-generator', 'esbuild'],
-    banner: { js: "import { createRequire as requireFrom } from 'node:module';const require = requireFrom(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as requireFrom } from 'node:module';const require = requireFrom(import.meta.url);",
+    },
     logLevel: 'warning',
     plugins,
   });

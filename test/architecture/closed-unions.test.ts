@@ -20,5 +20,7 @@ test('no switch has a default branch', () => {
 
 test('finds a planted default branch', () => {
   const text = 'export const f = (kind: string) => { switch (kind) { case "a": return 1; default: return 2; } };';
-  expect(defaultBranches([{ path: 'packages/compiler/src/planted.ts', text }])).toEqual(['packages/compiler/src/planted.ts:1']);
+  expect(defaultBranches([{ path: 'packages/compiler/src/planted.ts', text }])).toEqual([
+    'packages/compiler/src/planted.ts:1',
+  ]);
 });

@@ -20,7 +20,12 @@ test('every page has a code', () => {
 
 test('every command has a page', () => {
   const commands = readdirSync(join(root, 'packages/cli/src/commands')).map(name => name.replace(/\.ts$/, ''));
-  expect(missing(commands.filter(name => name !== 'index'), name => `test/spec/features/${name}.md`)).toEqual([]);
+  expect(
+    missing(
+      commands.filter(name => name !== 'index'),
+      name => `test/spec/features/${name}.md`,
+    ),
+  ).toEqual([]);
 });
 
 test('finds what has no page', () => {

@@ -54,7 +54,11 @@ test('the table knows every package', () => {
 
 test.each([
   ['packages/evaluator/src/a.ts', "import { parseFile } from '@funnel/language';", 'may not import language'],
-  ['packages/compiler/src/a.ts', "import type { Rule } from '@funnel/bundle/src/nodes/score.ts';", 'through their index'],
+  [
+    'packages/compiler/src/a.ts',
+    "import type { Rule } from '@funnel/bundle/src/nodes/score.ts';",
+    'through their index',
+  ],
   ['packages/explain/src/a.ts', "export * from '../../bundle/src/index.ts';", 'leaves its package'],
   ['packages/evaluator/src/a.ts', "import { readFileSync } from 'node:fs';", 'may not know node:fs'],
   ['packages/language-service/src/a.ts', "const protocol = await import('vscode-languageserver');", 'protocol'],

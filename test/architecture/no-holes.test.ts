@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { root, type SourceFile, shippedSources } from './sources.ts';
 
-const holes = [/@ts-ignore/, /@ts-expect-error(?! )/, /\bas any\b/, /: any\b/, /\bTODO\b/, /\bFIXME\b/, /not implemented/i];
+const holes = [
+  /@ts-ignore/,
+  /@ts-expect-error(?! )/,
+  /\bas any\b/,
+  /: any\b/,
+  /\bTODO\b/,
+  /\bFIXME\b/,
+  /not implemented/i,
+];
 const silencedTests = [/\b(it|test|describe)\.(only|todo)\b/];
 
 function found(files: readonly SourceFile[], patterns: readonly RegExp[]): string[] {

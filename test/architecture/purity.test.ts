@@ -32,7 +32,8 @@ function impurities(files: readonly SourceFile[]): string[] {
       }
       if (ts.isPropertyAccessExpression(node) && forbiddenCalls.has(node.getText(source)))
         found.push(`${place(node, source)}: ${node.getText(source)}`);
-      if (ts.isNewExpression(node) && node.expression.getText(source) === 'Date') found.push(`${place(node, source)}: new Date`);
+      if (ts.isNewExpression(node) && node.expression.getText(source) === 'Date')
+        found.push(`${place(node, source)}: new Date`);
       if (ts.isCallExpression(node) && /^toLocale/.test(lastName(node.expression)))
         found.push(`${place(node, source)}: ${lastName(node.expression)}`);
     });

@@ -26,6 +26,9 @@ function textSet(chance: Chance, lists: readonly string[]): Source {
 
 const compareNumbers: Maker = (place, chance) => {
   if (place.activity !== null) return compareProperties(place, chance);
+  const form = chance.below(20);
+  if (form === 0) return condition`${numberAt(place)} is ${chance.pick(['0', '1', '10'])}`;
+  if (form === 1) return condition`${numberLiteral(chance)} ${chance.pick(orders)} ${numberAt(place)}`;
   const right = chance.percent(75) ? fixed`${numberLiteral(chance)}` : numberAt(place);
   return condition`${numberAt(place)} ${chance.pick(orders)} ${right}`;
 };

@@ -42,6 +42,10 @@ export function picked(place: Place, name?: string): Source {
   if (activity.properties.length > 0 && chance.percent(35)) {
     return fixed`(${activity.name}${where(place, activity, 80)}${within(place, 40)})`;
   }
-  if (name === undefined && chance.percent(15)) return fixed`activity${within(place, 40)}`;
+  if (name === undefined && chance.percent(15)) {
+    const groups = activities.map(one => one.by).filter(by => by !== null);
+    if (groups.length > 0 && chance.percent(40)) return fixed`(activity by ${chance.pick(groups)}${within(place, 40)})`;
+    return fixed`activity${within(place, 40)}`;
+  }
   return fixed`${activity.name}${within(place, 40)}`;
 }

@@ -4,7 +4,7 @@ import { where, within } from './occurrences.ts';
 import { until } from './rule-declarations.ts';
 import { fixed, joined, nothing, optional, type Source } from './source.ts';
 import { steps } from './vocabulary.ts';
-import { fieldsOf, type World } from './world.ts';
+import { fieldsOf, type KnownActivity, type World } from './world.ts';
 
 function whenOf(world: World, percent: number): Source {
   if (!world.chance.percent(percent)) return nothing;
@@ -32,25 +32,32 @@ function proportionRule(world: World): Source | null {
   return fixed`${head}${upTo}${whenOf(world, 30)}${because(world)}`;
 }
 
+/** What a rule rewards, named so: one activity with its `by` and `where`, or any activity of ours or of theirs. */
+function rewarded(world: World, activity: KnownActivity | null): Source {
+  const { chance, activities } = world;
+  if (activity === null) {
+    const groups = activities.map(one => one.by).filter(by => by !== null);
+    return fixed`activity${groups.length > 0 && chance.percent(50) ? optional` by ${chance.pick(groups)}` : nothing}`;
+  }
+  const by = activity.by !== null && chance.percent(20) ? optional` by ${activity.by}` : nothing;
+  return fixed`${activity.name}${by}${where({ world, activity: null }, activity, 45)}`;
+}
+
 function activityRule(world: World): Source {
   const { chance } = world;
-  const activity = chance.pick(world.activities);
-  const place = { world, activity: null };
-  const head = fixed`${chance.pick(['add', 'add', 'add', 'subtract'])} ${chance.pick(['5', '3', '8', '1.25', '0.125', '10'])}`;
-  const by = activity.by !== null && chance.percent(20) ? optional` by ${activity.by}` : nothing;
-  const filter = where(place, activity, 45);
-  const span = within(place, 40);
+  const activity = chance.percent(8) ? null : chance.pick(world.activities);
+  const points = chance.pick(['5', '3', '8', '1.25', '0.125', '10']);
+  const head = fixed`${chance.pick(['add', 'add', 'add', 'subtract'])} ${points}`;
+  const what = rewarded(world, activity);
+  const span = within({ world, activity: null }, 40);
   const upTo = chance.percent(30) ? optional` up to ${chance.pick(['10', '15', '7.5', '25'])} points` : nothing;
   const rest = fixed`${upTo}${whenOf(world, 30)}${because(world)}`;
-  if (chance.percent(25)) {
-    return fixed`${head} for ${chance.pick(['first', 'last'])} ${activity.name}${by}${filter}${span}${rest}`;
-  }
+  if (chance.percent(25)) return fixed`${head} for ${chance.pick(['first', 'last'])} ${what}${span}${rest}`;
   const buckets = ['day', 'week', 'month', 'quarter'];
   const atMost = chance.percent(35) ? optional` at most ${chance.from(1, 3)} per ${chance.pick(buckets)}` : nothing;
-  const property = activity.properties.length > 0 && chance.percent(30) ? chance.pick(activity.properties) : null;
-  const isPlain = property !== null && !property.kind.endsWith('_list');
-  const oncePer = isPlain ? optional` once per ${property.name}` : nothing;
-  return fixed`${head} per ${activity.name}${by}${filter}${span}${oncePer}${atMost}${rest}`;
+  const singles = (activity?.properties ?? []).filter(property => !property.kind.endsWith('_list'));
+  const oncePer = singles.length > 0 && chance.percent(30) ? optional` once per ${chance.pick(singles).name}` : nothing;
+  return fixed`${head} per ${what}${span}${oncePer}${atMost}${rest}`;
 }
 
 function rule(world: World): Source {

@@ -7,6 +7,8 @@ export const diskHost: Host = {
   async readProgram(uri: string): Promise<ProgramFiles | null> {
     if (!uri.startsWith('file:')) return null;
     const opened = await openProgram(fileURLToPath(uri));
-    return opened === null ? null : { root: pathToFileURL(opened.root).href, sources: opened.sources, reader: opened.reader };
+    return opened === null
+      ? null
+      : { root: pathToFileURL(opened.root).href, sources: opened.sources, reader: opened.reader };
   },
 };

@@ -1,5 +1,11 @@
 // The server over standard input and output, for every editor that speaks the protocol; and over a pipe to VS Code.
-import { type Connection, createConnection, ProposedFeatures, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import {
+  type Connection,
+  createConnection,
+  ProposedFeatures,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
 import { diskHost } from './disk-host.ts';
 import { serve } from './server.ts';
 

@@ -77,7 +77,7 @@ async function lookAt(host) {
       await command('View: Focus Problems');
       const row = page.locator('.markers-panel .monaco-list-row', { hasText: 'employes' }).first();
       await row.waitFor();
-      const text = await row.innerText();
+      const text = (await row.textContent()) ?? '';
       if (!/unknown-name|unknown-field/.test(text) || !/employees/.test(text)) throw new Error(`row: ${text}`);
     });
     await picture(page, `${host}-problems`);

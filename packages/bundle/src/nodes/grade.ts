@@ -1,3 +1,4 @@
+// Grades: the first band that fits.
 import type { Arm } from './arm.ts';
 
 /** The first band whose arm is true; the last one is `otherwise`. */

@@ -1,3 +1,4 @@
+// Params: named numbers with overrides.
 import type { When } from './arm.ts';
 
 /** A named number with overrides. All values are whole steps of 10^-decimals. */

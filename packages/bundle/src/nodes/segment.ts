@@ -1,3 +1,4 @@
+// Personas, segments, exclusions and lists: what conditions name.
 import type { Condition } from './condition.ts';
 
 /** A persona or a segment: a named condition; a persona's notes travel with handoffs. */

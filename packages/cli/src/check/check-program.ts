@@ -1,8 +1,8 @@
 // Everything that check looks at: settings, sources, test files.
-import { build } from '@funnel/compiler';
+import { compile } from '@funnel/compiler';
 import { openProgram, type ProgramFolder } from '@funnel/data';
-import type { LocatedDiagnostic, Severity } from '@funnel/language';
-import { runTests } from '@funnel/review';
+import { type CheckResult, check, type LocatedDiagnostic, parseFile, type Severity } from '@funnel/language';
+import { runTests, type SourceText, type TestProblem } from '@funnel/review';
 import { sourceTexts } from '../program/load.ts';
 import { testFiles } from '../program/test-files.ts';
 import { diagnosticFinding, type Finding, folderFinding, placesIn, testFinding } from './finding.ts';
@@ -31,17 +31,23 @@ function missingTests(folder: ProgramFolder, nothing: readonly string[]): readon
   }));
 }
 
+/** What is wrong with the test files themselves; asked only of a program that compiles. */
+function testProblems(result: CheckResult, files: readonly SourceText[]): readonly TestProblem[] {
+  if (files.length === 0 || result.diagnostics.some(each => each.severity === 'error')) return [];
+  return runTests(compile(result.program), files).problems;
+}
+
 /** Never fails for what is in the program: whatever is wrong is a finding. */
 export function checkProgram(path: string): Checked {
   const folder = openProgram(path);
-  const { bundle, result } = build(folder.sources, folder.reader);
+  const files = folder.sources.map(each => parseFile(each.path, each.text));
+  const result = check(files, folder.reader);
   const places = placesIn(sourceTexts(folder));
   const tests = testFiles(folder);
-  const testProblems = bundle === null ? [] : runTests(bundle, tests.files).problems;
   const others = [
     ...folder.problems.map(folderFinding),
     ...missingTests(folder, tests.nothing),
-    ...testProblems.map(testFinding),
+    ...testProblems(result, tests.files).map(testFinding),
   ];
   const diagnostics = folder.sources.length === 0 ? [] : result.diagnostics;
   return {

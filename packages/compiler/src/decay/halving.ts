@@ -12,16 +12,17 @@ export function halvingTable(points: number, over: number, step: number): readon
   const twice = 2n * BigInt(points);
   const power = twice ** BigInt(degree);
   const roots = new Map<number, bigint>();
-  const nearest = { rest: 0, root: twice };
+  let nearest = { rest: 0, root: twice };
   const table: number[] = [];
   for (let age = 0; ; age += 1) {
     const halvings = Math.floor((age * stride) / degree);
     const rest = (age * stride) % degree;
     let root = roots.get(rest);
     if (root === undefined) {
-      // (2 × points × 2^(-rest ÷ degree))^degree = (2 × points)^degree ÷ 2^rest
-      root = wholeRoot((twice ** BigInt(degree)) >> BigInt(rest), degree, twice);
+      // (2 × points × 2^(-rest ÷ degree))^degree = (2 × points)^degree ÷ 2^rest; the root falls as the rest grows.
+      root = wholeRoot(power >> BigInt(rest), degree, rest >= nearest.rest ? nearest.root : twice);
       roots.set(rest, root);
+      nearest = { rest, root };
     }
     const left = Number(((root >> BigInt(halvings)) + 1n) / 2n);
     if (left === 0) return table;

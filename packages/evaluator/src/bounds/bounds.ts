@@ -20,35 +20,47 @@ export function fillBounds(state: State): readonly number[] {
   return widths;
 }
 
-/** The facts that a rule with a width rests on; of one that rests on a single unknown field no walk is needed. */
-function wantedLoosely(rule: RuleRow, state: State): Iterable<string> {
-  const { plain, fields } = state.tables.asked[rule.index]!;
-  const holes = plain ? fields.filter(field => hasHoles(state.fields[field])) : null;
-  if (holes?.length === 0) return [];
-  if (holes?.length === 1 && rule.of === null) return [state.tables.source.lead.fields[holes[0]!]!.name];
-  const facts = new Set<string>();
-  wantsOfRule(rule, { state, asked: loosely, loose: true, facts });
-  return facts;
-}
-
 /** Width in millionths; null when no unknown field has any behind it. */
 export function nextQuestion(
   score: ScoreRow,
   state: State,
   widths: readonly number[],
 ): { readonly field: string; readonly width: number } | null {
-  const behind = new Map<string, number>();
-  for (const rule of score.groups.flatMap(group => group.rules)) {
-    const width = Math.min(widths[rule.index] ?? 0, score.highest - score.lowest);
-    if (width <= 0) continue;
-    for (const fact of wantedLoosely(rule, state)) behind.set(fact, (behind.get(fact) ?? 0) + width);
+  const range = score.highest - score.lowest;
+  let behind: number[] | null = null;
+  for (const group of score.groups) {
+    for (const rule of group.rules) {
+      const width = Math.min(widths[rule.index] ?? 0, range);
+      if (width <= 0 || isFilled(rule, state)) continue;
+      behind ??= state.fields.map(() => 0);
+      addWidth(rule, width, state, behind);
+    }
   }
-  let best: { field: string; width: number } | null = null;
-  for (const [place, { name }] of state.tables.source.lead.fields.entries()) {
+  if (behind === null) return null;
+  const best = behind.reduce((one, width, place) => (width > behind[one]! ? place : one), 0);
+  return behind[best]! > 0 ? { field: state.tables.source.lead.fields[best]!.name, width: behind[best]! } : null;
+}
+
+/** Whether nothing that the rule asks of the lead is unknown; false where that takes a walk to tell. */
+function isFilled(rule: RuleRow, { tables, fields }: State): boolean {
+  const { plain, fields: asked } = tables.asked[rule.index]!;
+  if (!plain) return false;
+  for (const place of asked) if (hasHoles(fields[place])) return false;
+  return true;
+}
+
+/** Adds a rule's width to each unknown field that it rests on. */
+function addWidth(rule: RuleRow, width: number, state: State, behind: number[]): void {
+  const { plain, fields } = state.tables.asked[rule.index]!;
+  if (plain && fields.length === 1 && rule.of === null) {
+    behind[fields[0]!]! += width;
+    return;
+  }
+  const facts = new Set<string>();
+  wantsOfRule(rule, { state, asked: loosely, loose: true, facts });
+  for (const fact of facts) {
+    const place = state.tables.fieldPlaces.get(fact);
     // A text without an @ leaves its domain unknown, but there is nothing to ask.
-    if (!hasHoles(state.fields[place])) continue;
-    const width = behind.get(name) ?? 0;
-    if (width > (best?.width ?? 0)) best = { field: name, width };
+    if (place !== undefined && hasHoles(state.fields[place])) behind[place]! += width;
   }
-  return best;
 }

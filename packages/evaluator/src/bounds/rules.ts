@@ -1,5 +1,6 @@
 // The least and the greatest share of a rule, and value of a score, when the unknown facts are filled.
 import { armHolds } from '../interpret/arms.ts';
+import { holds } from '../interpret/holds.ts';
 import { asks } from '../interpret/occurring.ts';
 import { fadedPoints, limited } from '../interpret/rule.ts';
 import { valueOfSum } from '../interpret/score.ts';
@@ -7,7 +8,6 @@ import type { State } from '../interpret/state.ts';
 import { RULE } from '../tables/frame.ts';
 import type { RuleRow, ScoreRow } from '../tables/parts.ts';
 import { FALSE, TRUE, UNKNOWN } from '../tables/rows.ts';
-import { hasHoles } from '../wants/expressions.ts';
 import type { Interval } from './interval.ts';
 import { loosely } from './loosely.ts';
 
@@ -36,7 +36,7 @@ function boundRule(rule: RuleRow, state: State): Interval {
     const share = state.frame[rule.slot + RULE.points]!;
     return [share, share];
   }
-  const held = rule.when === null ? TRUE : armHolds(rule.when, state, loosely);
+  const held = heldLoosely(rule, state);
   if (held === FALSE) return [0, 0];
   const [least, most] = earnedBy[rule.kind](rule, state).map(points => limited(points, rule.upTo)) as [number, number];
   return held === TRUE ? [least, most] : [Math.min(0, least), Math.max(0, most)];
@@ -44,14 +44,20 @@ function boundRule(rule: RuleRow, state: State): Interval {
 
 /** Nothing that the rule asks is unknown, and it asks nothing that filling a fact could change. */
 function isSettled(rule: RuleRow, { tables, fields, frame }: State): boolean {
-  const asked = tables.asked[rule.index]!;
   return (
-    asked.plain &&
+    tables.asked[rule.index]!.plain &&
     frame[rule.slot + RULE.holds] !== UNKNOWN &&
     frame[rule.slot + RULE.unknown] === 0 &&
     (rule.oncePer === null || frame[rule.slot + RULE.once] === 0) &&
-    asked.fields.every(field => !hasHoles(fields[field]))
+    (rule.field < 0 || fields[rule.field] !== null)
   );
+}
+
+/** Of a plain rule Kleene values tell: filling what is unknown never changes what is not. */
+function heldLoosely(rule: RuleRow, state: State): number {
+  if (rule.when === null) return TRUE;
+  if (state.tables.asked[rule.index]!.plain) return state.frame[rule.slot + RULE.holds]!;
+  return armHolds(rule.when, state, loosely);
 }
 
 const earnedBy: { readonly [K in RuleRow['kind']]: (rule: RuleRow, state: State) => Interval } = {
@@ -73,9 +79,10 @@ function perActivity(rule: RuleRow, state: State): Interval {
   let all = 0;
   let greatest = 0;
   let open = false;
+  const asked = state.tables.asked[rule.index]!.plain ? holds : loosely;
   for (const activity of state.activities) {
     if (!row.types[activity.type] || state.asOf - activity.at >= row.within) continue;
-    const held = asks(row, activity, state, loosely);
+    const held = asks(row, activity, state, asked);
     if (held === FALSE) continue;
     const points = fadedPoints(rule, activity, state.asOf);
     const certain =

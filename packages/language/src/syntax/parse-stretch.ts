@@ -108,10 +108,13 @@ function withLexical(
   return result;
 }
 
-/** A lexical error explains the syntax errors behind it on its line: those are left out. */
+/** A lexical error explains the syntax errors behind it on its line, and one right before it: those are left out. */
 function joined(own: string, syntactic: readonly Diagnostic[], lexical: readonly Diagnostic[]): Diagnostic[] {
   const errors = lexical.filter(({ severity }) => severity === 'error');
-  const explained = ({ span }: Diagnostic): boolean =>
-    errors.some(error => error.span.start <= span.start && !/[\r\n]/.test(own.slice(error.span.end, span.start)));
-  return [...syntactic.filter(other => !explained(other)), ...joinTabs(lexical)].sort(byPlace);
+  const explains = (error: Span, other: Span): boolean =>
+    error.start <= other.start
+      ? !/[\r\n]/.test(own.slice(error.end, other.start))
+      : /^[ \t]*$/.test(own.slice(other.end, error.start));
+  const kept = syntactic.filter(({ span }) => !errors.some(error => explains(error.span, span)));
+  return [...kept, ...joinTabs(lexical)].sort(byPlace);
 }

@@ -8,6 +8,7 @@ import type {
   OccurrenceNode,
   SetNode,
 } from '../../syntax/nodes/expression.ts';
+import type { Ownership } from '../../syntax/nodes/node.ts';
 
 type Children = { readonly [K in ExpressionKind]: (expression: ExpressionOf<K>) => readonly Expression[] };
 
@@ -107,4 +108,11 @@ export function armsOf(node: Declaration): readonly ArmNode[] {
   if (node.kind === 'grade') return node.bands.map(({ arm }) => arm);
   if (node.kind === 'gate') return node.lines.flatMap(line => (line.kind === 'require' ? [] : [line.arm]));
   return [];
+}
+
+/** The ownership lines of each braced block of a declaration: its own, and those of its groups. */
+export function ownershipsOf(node: Declaration): readonly (readonly Ownership[])[] {
+  const own = 'ownership' in node ? [node.ownership] : [];
+  const groups = node.kind === 'score' ? node.lines.filter(line => line.kind === 'group') : [];
+  return [...own, ...groups.map(({ ownership }) => ownership)];
 }

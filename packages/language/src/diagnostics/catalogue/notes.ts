@@ -3,7 +3,6 @@ import { quoted } from './entry.ts';
 
 export const notes = {
   'opened-here': (data: { readonly sign: string }) => `${quoted(data.sign)} opened here`,
-  'begins-here': (data: { readonly what: string }) => `${quoted(data.what)} begins here`,
   'first-declared': (_data: object) => 'First declared here',
   'first-here': (_data: object) => 'It stands here already',
   'activity-declared': (_data: object) => 'The activity is declared here',
