@@ -28,8 +28,8 @@ export const decisionFaults: readonly Fault[] = [
   ),
   inFile('shares')('if (held === FALSE) return false;\n', '', 'a rule whose when is false asks for facts'),
   inFile('overflow')(
-    'for (const row of risks.filters) {',
-    'for (const row of []  as typeof risks.filters) {',
-    'arithmetic out of range in a filter is not reported',
+    'for (const row of risks.always) holds(row, state);',
+    '',
+    'arithmetic out of range in a segment, param or grade is not reported',
   ),
 ];

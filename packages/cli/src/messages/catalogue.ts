@@ -59,11 +59,6 @@ export const CATALOGUE = {
     data => `--where: this is no condition of the program.\n\n${data.report.trimEnd()}`,
     () => 'Write a condition as in the rules, for example --where "region is emea and fit >= 50".',
   ),
-  'no-such-path': entry<{ path: string }>(
-    EXIT.unusable,
-    data => `${data.path}: there is no such file or folder.`,
-    () => 'Give the folder of a program, a .funnel file or a compiled bundle (.json).',
-  ),
   unreadable: entry<{ path: string; reason: string }>(
     EXIT.unusable,
     data => `${data.path}: cannot be read: ${data.reason}.`,
@@ -72,15 +67,6 @@ export const CATALOGUE = {
     EXIT.unusable,
     data => `${data.path}: cannot be written: ${data.reason}.`,
     () => 'What stood there before is unchanged.',
-  ),
-  'not-a-program': entry<{ path: string }>(
-    EXIT.usage,
-    data => `${data.path}: is neither the folder of a program nor a .funnel file nor a bundle (.json).`,
-  ),
-  'empty-program': entry<{ path: string }>(
-    EXIT.unusable,
-    data => `${data.path}: holds no .funnel file.`,
-    () => 'A program is a folder with a funnel.yaml and .funnel files below it, or one .funnel file.',
   ),
   'bad-program-folder': entry<{ message: string }>(EXIT.unusable, data => data.message),
   'source-only': entry<{ command: string; path: string }>(

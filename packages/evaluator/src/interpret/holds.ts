@@ -6,8 +6,10 @@ import { occurring } from './occurring.ts';
 import type { State } from './state.ts';
 import { texts } from './texts.ts';
 
-const handlers: ConditionHandlers<[State], Kleene> = { ...logic, ...comparisons, ...texts, ...occurring };
+// The parts ask conditions in turn, so that their modules need this one: the table is put together at the first question.
+let handlers: ConditionHandlers<[State], Kleene> | null = null;
 
 export function holds(row: ConditionRow, state: State): Kleene {
+  handlers ??= { ...logic, ...comparisons, ...texts, ...occurring };
   return (handlers[row.kind] as ConditionHandlers<[State], Kleene>[ConditionKind & 'and'])(row as never, state);
 }

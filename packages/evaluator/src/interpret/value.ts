@@ -7,8 +7,10 @@ import { facts } from './facts.ts';
 import { histories } from './histories.ts';
 import type { State } from './state.ts';
 
-const handlers: ExpressionHandlers<[State], Value> = { ...facts, ...arithmetic, ...histories, ...dates };
+// As in holds.ts: put together at the first question.
+let handlers: ExpressionHandlers<[State], Value> | null = null;
 
 export function valueFor(row: ExpressionRow, state: State): Value {
+  handlers ??= { ...facts, ...arithmetic, ...histories, ...dates };
   return (handlers[row.kind] as ExpressionHandlers<[State], Value>[ExpressionKind & 'field'])(row as never, state);
 }

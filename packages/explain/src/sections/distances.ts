@@ -11,7 +11,7 @@ const DISTANCES: Readonly<Record<Order, Said>> = {
   '>=': (value, bar, apart, holds) => (holds ? `${value}, needs ${bar}` : `${value} of ${bar}, ${apart} missing`),
   '>': (value, bar, _, holds) => (holds ? `${value}, needs more than ${bar}` : `${value}, must be more than ${bar}`),
   '<=': (value, bar, apart, holds) =>
-    holds ? `${value}, may be ${bar}` : `${value}, ${apart} above the ${bar} allowed`,
+    holds ? `${value}, may be up to ${bar}` : `${value}, ${apart} above the ${bar} allowed`,
   '<': (value, bar, _, holds) => (holds ? `${value}, below ${bar}` : `${value}, must be below ${bar}`),
   '=': (value, bar, _, holds) => (holds ? `${value}` : `${value}, must be ${bar}`),
   '!=': (value, bar, _, holds) => (holds ? `${value}, not ${bar}` : `${value}, must be another`),
