@@ -1,5 +1,6 @@
-// Builds the command line into one file: packages/cli/dist/funnel.mjs. Does nothing when it is current.
-import { join } from 'node:path';
+// Builds the command line into packages/cli/dist: the entry and parts that are loaded when needed. Does nothing when current.
+import { rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { install, root, say } from './lib/bootstrap.mjs';
 import { stale } from './lib/stale.mjs';
@@ -10,15 +11,19 @@ export async function buildCommand(options = {}) {
   if (!options.force && !stale(target, [join(root, 'packages'), join(root, 'pnpm-lock.yaml')])) return;
   say('Building the funnel command …');
   const { build } = await import('esbuild');
+  rmSync(dirname(target), { recursive: true, force: true });
   await build({
     absWorkingDir: root,
-    entryPoints: ['packages/cli/src/main.ts'],
-    outfile: target,
+    entryPoints: { funnel: 'packages/cli/src/main.ts' },
+    outdir: dirname(target),
+    outExtension: { '.js': '.mjs' },
+    chunkNames: 'parts/[name]-[hash]',
+    splitting: true,
     bundle: true,
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    minifySyntax: true,
+    minify: true,
     legalComments: 'none',
     sourcemap: 'linked',
     sourcesContent: false,

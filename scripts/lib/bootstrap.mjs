@@ -1,6 +1,6 @@
 // Installs and builds what is missing or out of date, with nothing but Node and npm. Used by `npm start` and `npm test`.
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -42,7 +42,8 @@ function requireNode() {
 /** Installs the dependencies when the lockfile or the workspace file is newer than what is installed. */
 export function install() {
   requireNode();
-  const installed = modified(join(root, 'node_modules', '.modules.yaml'));
+  const stamp = join(root, 'node_modules', '.funnel-scripts', 'installed');
+  const installed = modified(stamp);
   const wanted = Math.max(modified(join(root, 'pnpm-lock.yaml')), modified(join(root, 'pnpm-workspace.yaml')));
   if (installed >= wanted) return;
   say('Installing dependencies …');
@@ -51,4 +52,6 @@ export function install() {
     env: environment,
     shell: process.platform === 'win32',
   });
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, '');
 }

@@ -75,6 +75,19 @@ function randomActivity(chance: Chance, rules: Rules, hints: Hints, asOf: number
   return activity as unknown as RawActivity;
 }
 
+/** The same activity as another row has it: the same id, with other words for when it was or became known. */
+function toldAgain(chance: Chance, one: RawActivity, asOf: number): RawActivity {
+  const at = Date.parse(one.at);
+  if (Number.isNaN(at)) return one;
+  const known = chance.pick([at - 2 * DAY, at - DAY, at, at + DAY, asOf, asOf + 1]);
+  const again = chance.percent(50) ? at : at + chance.pick([1, -1, DAY, -DAY]);
+  return {
+    ...one,
+    at: isoInstant(chance, again),
+    ...(chance.percent(70) ? { known_at: isoInstant(chance, known) } : {}),
+  };
+}
+
 /** The record, instant and params given from outside of a seed, for these rules; always the same. */
 export function randomCase(rules: Rules, seed: number): RandomCase {
   const chance = createChance(seed);
@@ -82,7 +95,12 @@ export function randomCase(rules: Rules, seed: number): RandomCase {
   const asOf = randomAsOf(chance, hints);
   const earlier: number[] = [];
   const count = rules.activities.length === 0 ? 0 : chance.pick([0, 1, 3, 6, 10, 15, 22]);
-  const activities = Array.from({ length: count }, () => randomActivity(chance, rules, hints, asOf, earlier));
+  const activities: RawActivity[] = [];
+  while (activities.length < count) {
+    const one = randomActivity(chance, rules, hints, asOf, earlier);
+    activities.push(one);
+    if (chance.percent(10)) activities.push(toldAgain(chance, one, asOf));
+  }
   const set: Record<string, number> = {};
   for (const param of rules.params) {
     if (chance.percent(8)) set[param.name] = chance.pick([0, 1, 15, 42.5, -3]);
