@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Activity, Field, RawRecord } from '@funnel/bundle';
 import { type ReadRequest, type ReadResult, readRecords, rejectMessage } from '@funnel/data';
-import { afterAll } from 'vitest';
 
 export const folder = mkdtempSync(join(tmpdir(), 'funnel-data-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+// Not after the tests of one file: several files share this module.
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 export function field(name: string, type: Field['type'] = { kind: 'text' }, column = name): Field {
   return { name, label: null, column, unknown: [], type };

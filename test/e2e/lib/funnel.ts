@@ -3,7 +3,6 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { afterAll } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 
@@ -50,7 +49,7 @@ export function funnel(args: readonly string[], options: RunOptions = {}): Promi
 
 const folders: string[] = [];
 
-/** A temporary folder with these files, by path inside it; removed after the tests of the file. */
+/** A temporary folder with these files, by path inside it; removed when the tests end. */
 export function folder(files: Readonly<Record<string, string | Uint8Array>>): string {
   const root = mkdtempSync(join(tmpdir(), 'funnel-e2e-'));
   folders.push(root);
@@ -61,6 +60,7 @@ export function folder(files: Readonly<Record<string, string | Uint8Array>>): st
   return root;
 }
 
-afterAll(() => {
+// Not after the tests of one file: several files share this module.
+process.once('exit', () => {
   for (const path of folders.splice(0)) rmSync(path, { recursive: true, force: true });
 });
