@@ -41,6 +41,8 @@ function countsOfReport(file) {
 }
 
 function countsOfLine(tail) {
+  const hunted = tail.match(/^(\d+) of (\d+) found$/m);
+  if (hunted) return { passed: Number(hunted[1]), failed: Number(hunted[2]) - Number(hunted[1]), skipped: 0 };
   const lines = tail.match(/^(?:\w+: )?(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$/gm);
   if (!lines) return null;
   const [passed, failed, skipped] = lines.at(-1).match(/\d+/g).map(Number);
@@ -70,7 +72,7 @@ await suite('npm start', 'npm', ['start'], 'code');
 await suite(
   'laws in large numbers',
   node,
-  ['node_modules/vitest/vitest.mjs', 'run', 'test/properties', 'packages'],
+  ['node_modules/vitest/vitest.mjs', 'run', 'test/properties', 'properties', 'evaluator/test/laws', 'editor-agrees'],
   'report',
   { FUNNEL_RUNS: 'large' },
 );

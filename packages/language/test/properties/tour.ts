@@ -13,5 +13,8 @@ export const tourFiles: readonly { readonly path: string; readonly text: string 
 /** The tour as one text. */
 export const tour = tourFiles.map(({ text }) => text).join('\n');
 
-/** `FUNNEL_RUNS` multiplies how many random cases are tried. */
-export const runs = (count: number): number => Math.ceil(count * Number(process.env['FUNNEL_RUNS'] ?? 1));
+const asked = process.env['FUNNEL_RUNS'] ?? '1';
+const times = asked === 'large' ? 20 : Number(asked);
+
+/** `FUNNEL_RUNS` (a number, or `large` for 20) multiplies how many random cases are tried. */
+export const runs = (count: number): number => Math.ceil(count * times);
