@@ -20,4 +20,3 @@ export const TAKEN: readonly Side[] = ['taken'];
 export function declared(bundle: Bundle, key: string): SourcePlace | null {
   return bundle.about.declarations.find(each => each.key === key)?.at ?? null;
 }
-

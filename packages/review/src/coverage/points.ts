@@ -13,14 +13,21 @@ export function branchPoints(bundle: Bundle): BranchPoint[] {
   return [
     ...rules.params.flatMap(param => paramBranches(bundle, param)),
     ...rules.segments.map(({ name, construct }) =>
-      condition(bundle, `${construct}/${name}`, `${construct} ${name}`, decision => decision.segments[name]?.holds ?? null),
+      condition(
+        bundle,
+        `${construct}/${name}`,
+        `${construct} ${name}`,
+        decision => decision.segments[name]?.holds ?? null,
+      ),
     ),
     ...rules.exclusions.map(({ label }) =>
       condition(bundle, `exclude/${label}`, `exclude "${label}"`, decision => excludedSide(bundle, label, decision)),
     ),
     ...rules.scores.flatMap(score => rulesOf(score).flatMap(rule => ruleBranches(bundle, score.name, rule))),
     ...rules.grades.flatMap(({ name, bands }) =>
-      bands.map(band => taken(bundle, `grade/${name}`, `band ${band.name}`, decision => decision.grades[name]?.band === band.name)),
+      bands.map(band =>
+        taken(bundle, `grade/${name}`, `band ${band.name}`, decision => decision.grades[name]?.band === band.name),
+      ),
     ),
     ...rules.gates.flatMap(gate => gateBranches(bundle, gate)),
   ];

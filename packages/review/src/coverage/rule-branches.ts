@@ -7,7 +7,8 @@ type ShareSide<R> = (share: RuleShare, rule: R) => Holds | null;
 /** What besides `when` a rule can do or not: whether its field or its activities gave anything. */
 const COUNTS: { readonly [K in RuleKind]: ShareSide<RuleOf<K>> | null } = {
   condition_rule: null,
-  proportion_rule: share => (share.holds !== 'yes' ? null : share.for_want_of.length > 0 ? 'unknown' : yesNo(share.points !== 0)),
+  proportion_rule: share =>
+    share.holds !== 'yes' ? null : share.for_want_of.length > 0 ? 'unknown' : yesNo(share.points !== 0),
   activity_rule: share => {
     if (share.holds !== 'yes') return null;
     if ((share.activities ?? 0) > 0) return 'yes';
