@@ -8,6 +8,7 @@ export const WORDS = {
   expected: 'expected',
   actual: 'actual',
   noTests: 'No tests.',
+  rows: (count: number): string => `(${count} cases)`,
   summary: (passed: number, failed: number, problems: number): string =>
     [`${passed} passed`, `${failed} failed`, ...(problems > 0 ? [`${problems} wrong in test files`] : [])].join(', '),
   coverage: (percent: number, tried: number, total: number): string =>
