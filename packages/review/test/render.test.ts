@@ -77,3 +77,22 @@ describe('text', () => {
     expect(plain).toMatch(/1 passed, 1 failed, 1 wrong in test files\n$/);
   });
 });
+
+describe('text', () => {
+  const rows = (fit: number): string => `tests:
+  - name: Company size
+    each:
+      - { lead: { employees: 300 }, expect: { fit: 30 } }
+      - { lead: { employees: 301 }, expect: { fit: ${fit} } }
+`;
+
+  it('tells a table that passes in one line', () => {
+    const text = renderTestResults(tested(rows(30)), { format: 'text', color: false });
+    expect(text).toBe('✓ Company size (2 cases)\n\n2 passed, 0 failed\n');
+  });
+
+  it('tells each row where one fails', () => {
+    const lines = renderTestResults(tested(rows(31)), { format: 'text', color: false }).split('\n');
+    expect(lines.filter(line => /^[✓✗]/.test(line))).toEqual(['✓ Company size: row 1', '✗ Company size: row 2']);
+  });
+});
