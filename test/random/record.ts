@@ -36,7 +36,7 @@ function randomInstant(chance: Chance, hints: Hints, asOf: number, earlier: read
   if (form < 34) return asOf - sinceMidnight - chance.below(12) * DAY + jitter;
   if (form < 40) return Date.UTC(2026, chance.pick([0, 3, 6, 9, 10]), 1) + jitter;
   if (form < 47) return asOf - chance.below(4) * DAY + jitter;
-  if (form < 57 && earlier.length > 0) return chance.pick(earlier);
+  if (form < 59 && earlier.length > 0) return chance.pick(earlier) + chance.pick([0, 0, 1, 3_600_000, -7_200_000]);
   if (form < 62) return asOf + chance.pick([1, 1000, DAY, 9 * DAY]);
   if (form < 65) return asOf;
   if (form < 90) return asOf - chance.below(35 * DAY);
@@ -98,8 +98,11 @@ export function randomCase(rules: Rules, seed: number): RandomCase {
   const activities: RawActivity[] = [];
   while (activities.length < count) {
     const one = randomActivity(chance, rules, hints, asOf, earlier);
-    activities.push(one);
-    if (chance.percent(10)) activities.push(toldAgain(chance, one, asOf));
+    if (chance.percent(88)) activities.push(one);
+    else {
+      const named = { ...one, id: one.id || 'a' };
+      activities.push(named, toldAgain(chance, named, asOf));
+    }
   }
   const set: Record<string, number> = {};
   for (const param of rules.params) {

@@ -46,7 +46,15 @@ export const outsideNames = [
 ];
 export const groups = ['sales', 'support'];
 
-export const addresses = ['Pat@Buyer.Example', 'kim@gmail.com', 'lee@yahoo.com', 'a@b@acme.example', 'nobody', 'jo@'];
+export const addresses = [
+  'Pat@Buyer.Example',
+  'kim@gmail.com',
+  'lee@yahoo.com',
+  'a@b@acme.example',
+  '"x@y"@gmail.com',
+  'nobody',
+  'jo@',
+];
 export const phrases = [
   'VP of Sales',
   'vp',

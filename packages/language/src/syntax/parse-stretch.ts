@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { fix, report } from '../diagnostics/report.ts';
 import type { IToken } from './chevrotain.ts';
+import { docLost, docOf } from './lexer/docs.ts';
 import { lex } from './lexer/lexer.ts';
 import { endOf } from './lexer/span-of.ts';
 import type { Span } from './nodes/node.ts';
@@ -17,7 +18,8 @@ export function parseStretch(text: string, from: number, to: number): ParsedDecl
   const entries = parseTokens({ text, tokens: lexed.tokens });
   const endOfLine = endsOfLines(text);
   const declarations = entries.map(entry => declarationOf(lexed.tokens, entry, endOfLine));
-  const lexical = [...lexed.diagnostics, ...lexed.tabs.map(tabProblem)];
+  const docs = entries.flatMap(entry => lostDocs(lexed.tokens, entry));
+  const lexical = [...lexed.diagnostics, ...docs, ...lexed.tabs.map(tabProblem)];
   return lexical.length === 0 ? declarations : withLexical(declarations, lexical.sort(byPlace), text);
 }
 
@@ -39,6 +41,16 @@ function declarationOf(all: readonly IToken[], entry: Entry, endOfLine: EndOfLin
   const seen = all[next + 1];
   const reach = endOfLine(seen === undefined ? Number.POSITIVE_INFINITY : endOf(seen)) - start;
   return { start, end: endOf(all[next - 1]!), node, diagnostics, reach };
+}
+
+/** Doc comments on tokens that begin neither the declaration nor a field of it. */
+function lostDocs(all: readonly IToken[], { first, next, start, node }: Entry): readonly Diagnostic[] {
+  const fields = node?.kind === 'lead' ? node.fields : node?.kind === 'activity' ? node.properties : [];
+  const described = new Set(fields.map(field => field.name.span.start + start));
+  return all
+    .slice(first + 1, next)
+    .filter(token => docOf(token) !== undefined && !described.has(token.startOffset))
+    .map(token => docLost(docOf(token)!.start));
 }
 
 const tabProblem = (token: IToken): Diagnostic => {
@@ -94,7 +106,8 @@ function withLexical(
         end,
         node: null,
         diagnostics: [relativeTo(diagnostic, start)],
-        reach: endOfLine(end) - start,
+        // What is added behind the last doc comments of a file may be what they describe.
+        reach: endOfLine(diagnostic.code === 'doc-lost' ? Number.POSITIVE_INFINITY : end) - start,
       });
     }
   };

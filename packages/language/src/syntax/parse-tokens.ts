@@ -1,8 +1,9 @@
 // Tokens to declarations, one after the other. What has no errors is read in one go; what has is cut out and read in pieces.
-import { suggest } from '../checker/names/suggest.ts';
+
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { replaceWith, report } from '../diagnostics/report.ts';
 import { constructs } from '../words/index.ts';
+import { suggest } from '../words/suggest.ts';
 import type { IToken } from './chevrotain.ts';
 import { docOf } from './lexer/docs.ts';
 import * as tokens from './lexer/tokens.ts';

@@ -125,3 +125,35 @@ score from 0 to 9 { add 1 when size > 3 } // error: name-missing
 gate ready { require fit > 1 }
 exclude "x" when any visit // error: unknown-activity`));
 });
+
+test('a member, band or segment may be called like what is compared with it', () =>
+  expectMarked(`
+lead { one one of one, two size number }
+segment a when one is one
+segment segment when size > 1
+segment b when segment is segment
+segment c when size = size // warning: compared-with-itself
+segment d when segment in (segment) and not (one is two)`));
+
+test('dates in another form and instants without a zone are told once', () =>
+  expectMarked(`
+lead { day date at_time datetime }
+segment a when day > 31.12.2026 // error: date-form
+segment b when at_time > 2026-12-25T09:00 // error: instant-without-zone
+segment c when day > 2026-02-30 // error: no-such-date`));
+
+test('a field is no activity', () =>
+  expectMarked(`
+lead { size number }
+activity visit
+score a from 0 to 9 {
+  add 1 per size // error: unknown-activity
+}`));
+
+test('a field of the lead in a test of texts is told as such', () =>
+  expectMarked(`
+lead { title text }
+activity visit { path text }
+segment a when any visit where path is title // error: field-in-where
+segment b when any visit where path is title of lead
+segment c when any visit where path is tittle // error: text-needs-quotes`));

@@ -29,13 +29,22 @@ function checkCompare(checking: Checking, at: Placed, expression: ExpressionOf<'
 }
 
 /** False where the sides are the same or both literals (told). */
-function checkSides({ report, types }: Checking, at: Placed, expression: ExpressionOf<'compare' | 'is'>): boolean {
+function checkSides(
+  { report, types, meanings }: Checking,
+  at: Placed,
+  expression: ExpressionOf<'compare' | 'is'>,
+): boolean {
   const { left, right, span } = expression;
   if (types.get(left)?.kind === 'unknowable') return false;
-  if (left.kind === right.kind && shapeOf(left) === shapeOf(right)) report(at, 'compared-with-itself', {}, span);
+  if (isSame(left, right, meanings)) report(at, 'compared-with-itself', {}, span);
   else if (isConstant(left) && isConstant(right)) report(at, 'constants-compared', {}, span);
   else return true;
   return false;
+}
+
+/** Members, bands and segments may be called like what they are compared with. */
+function isSame(left: Expression, right: Expression, meanings: Checking['meanings']): boolean {
+  return meanings.get(left)?.kind === meanings.get(right)?.kind && shapeOf(left) === shapeOf(right);
 }
 
 function isConstant(expression: Expression): boolean {

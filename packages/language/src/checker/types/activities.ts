@@ -31,7 +31,8 @@ export function latestActivityType(scope: Scope, { activity: name }: ExpressionO
   if (activity.kind === 'one' && activity.declared.node.by !== null) {
     tell(scope, 'latest-is-the-leads-own', { name: name.text, by: activity.declared.node.by.text }, name.span);
   }
-  if (activity.kind === 'any') tell(scope, 'unknown-activity', { name: name.text, candidates: [] }, name.span);
+  if (activity.kind === 'any')
+    tell(scope, 'unknown-activity', { name: name.text, candidates: [], isField: false }, name.span);
   return CONDITION;
 }
 

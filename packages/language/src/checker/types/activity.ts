@@ -2,9 +2,9 @@
 import type { DeclarationOf, FieldNode } from '../../syntax/nodes/declaration.ts';
 import type { OccurrenceNode } from '../../syntax/nodes/expression.ts';
 import type { Name } from '../../syntax/nodes/node.ts';
+import { suggest } from '../../words/suggest.ts';
 import type { Placed } from '../model.ts';
 import { isBroken } from '../names/lost.ts';
-import { suggest } from '../names/suggest.ts';
 import { checkPeriod } from './period.ts';
 import type { Scope } from './scope.ts';
 import { refer, tell } from './scope.ts';
@@ -39,7 +39,8 @@ export function findActivity(scope: Scope, name: Name): ActivityOrAny {
   }
   if (name.text !== '' && !names.lost.mayDeclare('activity', name.text)) {
     const candidates = suggest(name.text, names.activities.keys());
-    tell(scope, 'unknown-activity', { name: name.text, candidates }, name.span);
+    const isField = names.shared.get(name.text)?.kind === 'field';
+    tell(scope, 'unknown-activity', { name: name.text, candidates, isField }, name.span);
   }
   return { kind: 'unknowable' };
 }

@@ -40,12 +40,16 @@ export function dateType(scope: Scope, { date, span }: ExpressionOf<'date'>): Ch
 
 export function instantType(scope: Scope, { text, span }: ExpressionOf<'instant'>): CheckedType {
   const instant = instantOf(text);
+  // The lexer tells of an instant without a zone.
+  if (!/(?:Z|[+-]\d\d:\d\d)$/.test(text)) return { kind: 'datetime' };
   if (typeof instant !== 'number') scope.checking.report(scope.at, instant, { text }, span);
   return { kind: 'datetime' };
 }
 
 /** Tells of a day that does not exist or lies outside the years 1970 to 9999. */
 export function checkDay(report: Report, at: Placed, text: string, span: Span): void {
+  // The lexer tells of dates in another form.
+  if (/[/.]/.test(text)) return;
   const day = dayOf(text);
   if (typeof day !== 'number') report(at, day, { text }, span);
 }

@@ -2,8 +2,9 @@
 import { replaceWith } from '../../diagnostics/report.ts';
 import type { ExpressionOf, SetNode } from '../../syntax/nodes/expression.ts';
 import type { Name } from '../../syntax/nodes/node.ts';
+import { suggest } from '../../words/suggest.ts';
 import type { CheckedType } from '../model.ts';
-import { candidateFixes, suggest } from '../names/suggest.ts';
+import { candidateFixes } from '../names/candidate-fixes.ts';
 import { typeWord } from './describe.ts';
 import { nameIn } from './expect.ts';
 import type { Scope } from './scope.ts';

@@ -2,10 +2,11 @@
 import { insertAt, replaceWith } from '../../diagnostics/report.ts';
 import type { ExpressionOf } from '../../syntax/nodes/expression.ts';
 import type { Name } from '../../syntax/nodes/node.ts';
+import { suggest } from '../../words/suggest.ts';
 import type { CheckedType } from '../model.ts';
+import { candidateFixes } from '../names/candidate-fixes.ts';
 import { isBroken } from '../names/lost.ts';
 import type { Shared } from '../names/names.ts';
-import { candidateFixes, suggest } from '../names/suggest.ts';
 import { findProperty } from './activity.ts';
 import type { Scope } from './scope.ts';
 import { CONDITION, fail, fieldType, means, refer, UNKNOWABLE } from './scope.ts';

@@ -1,6 +1,7 @@
 // The gate that a chooser uses.
 import type { Name } from '../../syntax/nodes/node.ts';
-import { candidateFixes, suggest } from '../names/suggest.ts';
+import { suggest } from '../../words/suggest.ts';
+import { candidateFixes } from '../names/candidate-fixes.ts';
 import type { Scope } from './scope.ts';
 import { refer, tell } from './scope.ts';
 

@@ -1,8 +1,9 @@
 // The right side of `is`, `in ( )`, `includes`: first a member of the left side's type, then whatever else has that name.
 import { replaceWith } from '../../diagnostics/report.ts';
 import type { Expression } from '../../syntax/nodes/expression.ts';
+import { suggest } from '../../words/suggest.ts';
 import type { CheckedType } from '../model.ts';
-import { candidateFixes, suggest } from '../names/suggest.ts';
+import { candidateFixes } from '../names/candidate-fixes.ts';
 import { foldedMember } from '../values/folded.ts';
 import { checkComparable } from './compare-types.ts';
 import { nameIn } from './expect.ts';
@@ -139,6 +140,13 @@ function checkSegment(scope: Scope, type: TypeOf<'segments'>, value: Expression)
   }
 }
 
+/** In a `where`, a field of the lead without `of lead` (told). */
+function isFieldOutside(scope: Scope, value: Expression, name: string): boolean {
+  if (scope.place !== 'where' || scope.checking.names.shared.get(name)?.kind !== 'field') return false;
+  scope.typeOf(scope, value);
+  return true;
+}
+
 function checkText(scope: Scope, left: LeftSide, value: Expression, inSet: boolean): void {
   const name = nameIn(value);
   if (value.kind === 'name' && name !== null && name !== '' && !value.ofLead) {
@@ -154,6 +162,7 @@ function checkText(scope: Scope, left: LeftSide, value: Expression, inSet: boole
       tell(scope, 'set-of-literals', { name }, value.span);
       return;
     }
+    if (!known && isFieldOutside(scope, value, name)) return;
     if (!known) {
       if (scope.checking.names.lost.mayDeclare('shared', name)) return;
       const quoted = JSON.stringify(name);

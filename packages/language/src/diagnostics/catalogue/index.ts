@@ -3,13 +3,24 @@ import { conditions } from './conditions.ts';
 import type { Entry } from './entry.ts';
 import { fields } from './fields.ts';
 import { gates } from './gates.ts';
+import { habits } from './habits.ts';
 import { lexical } from './lexical.ts';
 import { names } from './names.ts';
 import { scores } from './scores.ts';
 import { syntax } from './syntax.ts';
 import { values } from './values.ts';
 
-export const catalogue = { ...lexical, ...syntax, ...names, ...fields, ...values, ...conditions, ...scores, ...gates };
+export const catalogue = {
+  ...lexical,
+  ...habits,
+  ...syntax,
+  ...names,
+  ...fields,
+  ...values,
+  ...conditions,
+  ...scores,
+  ...gates,
+};
 
 export type Catalogue = typeof catalogue;
 export type Code = keyof Catalogue;

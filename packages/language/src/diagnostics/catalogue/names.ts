@@ -55,13 +55,18 @@ export const names = {
     hint: data =>
       didYouMean(
         data.candidates,
-        'Conditions name fields of the lead, params, scores, grades and gates of this program',
+        /^(?:yes|y|n)$/i.test(data.name)
+          ? 'Booleans are `true` and `false`; `active is true` may be written `active`'
+          : 'Conditions name fields of the lead, params, scores, grades and gates of this program',
       ),
   }),
-  'unknown-activity': entry<Unknown>({
+  'unknown-activity': entry<Unknown & { isField: boolean }>({
     severity: 'error',
     message: data => `There is no activity ${quoted(data.name)}`,
-    hint: data => didYouMean(data.candidates, `Declare it with \`activity ${data.name}\``),
+    hint: data =>
+      data.isField
+        ? `It is a field of the lead: points in proportion to it are written \`per 1 of ${data.name}\`, a condition \`${data.name} is known\``
+        : didYouMean(data.candidates, `Declare it with \`activity ${data.name}\``),
   }),
   'unknown-property': entry<Unknown & { activity: string; known: readonly string[] }>({
     severity: 'error',

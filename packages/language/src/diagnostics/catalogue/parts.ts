@@ -25,7 +25,7 @@ export const parts = {
   rule: { what: 'what the points are for: `when`, `per` or `for`', example: 'add 10 when employees >= 200' },
   taken: { what: 'which one counts: `first` or `last`', example: 'for first trial_started' },
   list: { what: 'its texts or its file', example: 'list free_mail = "gmail.com", "yahoo.com"' },
-  operator: { what: 'a comparison', example: 'is known' },
+  operator: { what: 'a comparison', example: null },
   name: { what: 'a name', example: null },
 } as const;
 

@@ -59,6 +59,8 @@ export const scores = {
   'proportion-of-field': entry<{ name: string; construct: string }>({
     severity: 'error',
     message: data => `Points go in proportion to a number of the lead, and ${quoted(data.name)} is a ${data.construct}`,
+    hint: data =>
+      data.construct === 'score' ? `Scores are added where they are asked: \`${data.name} + … >= 60\`` : null,
   }),
   'clause-not-here': entry<{ clause: string; form: string }>({
     severity: 'error',

@@ -9,6 +9,38 @@ const instead = (found: Found): string => (found === null ? '' : `, not ${quoted
 
 const article = (word: string): string => (/^[aeiou]/.test(word) ? 'an' : 'a');
 
+/** Reserved words that forms have as answers. */
+const answers: ReadonlySet<string> = new Set(['no', 'any', 'all', 'last', 'latest', 'before', 'since']);
+
+/** What to write where a part is missing. */
+function partHint(part: Part, found: Found): string | null {
+  if (part === 'points' && found === '-') return 'Points are taken away with `subtract`, for example `subtract 10`';
+  const isWord =
+    found !== null && (part === 'member' ? /^[a-z]+$/.test(found) : part === 'value' && answers.has(found));
+  if (isWord) {
+    return `${quoted(found)} is a word of the language: as a member it stands in quotes`;
+  }
+  if (part === 'operator')
+    return 'Comparisons are `is`, `=`, `>=`, `between`, `in`, `contains`, `starts with`, `ends with` and `includes`';
+  const { example } = parts[part];
+  return example === null ? null : `For example ${quoted(example)}`;
+}
+
+interface WrongLine {
+  readonly found: string;
+  readonly lines: readonly string[];
+  readonly suggestion: string | null;
+}
+
+/** What to write where a line begins with what begins none. */
+function lineHint({ found, lines, suggestion }: WrongLine): string {
+  if (suggestion !== null) return `Did you mean ${quoted(suggestion)}?`;
+  if (found === 'otherwise' && lines.includes('band')) return '`otherwise` stands at the end: `band cold otherwise`';
+  if (found === 'otherwise' && lines.includes('use')) return '`otherwise` stands at the end: `use … otherwise`';
+  if (/^[-+\d]/.test(found) && lines.includes('add')) return 'Write `add 10 when …` or `subtract 10 when …`';
+  return `Lines begin with ${choice(lines)}`;
+}
+
 export const syntax = {
   'declaration-expected': entry<{ found: string; suggestion: string | null }>({
     severity: 'error',
@@ -37,21 +69,28 @@ export const syntax = {
   'part-missing': entry<{ part: Part; after: string; found: Found }>({
     severity: 'error',
     message: data => `After ${quoted(data.after)} comes ${parts[data.part].what}${instead(data.found)}`,
-    hint: data => (parts[data.part].example === null ? null : `For example ${quoted(parts[data.part].example ?? '')}`),
+    hint: data => partHint(data.part, data.found),
   }),
   'word-missing': entry<{ words: readonly string[]; after: string; found: Found }>({
     severity: 'error',
     message: data => `After ${quoted(data.after)} comes ${choice(data.words)}${instead(data.found)}`,
+    hint: data =>
+      data.found === 'otherwise' && data.words.includes('when')
+        ? 'What holds otherwise stands behind `normally`'
+        : null,
   }),
   'range-missing': entry<{ owner: string }>({
     severity: 'error',
     message: data => `${quoted(data.owner)} needs its range: from 0 to 100`,
     hint: () => 'The range stands before the block: `from` the lowest `to` the highest score',
   }),
-  'type-missing': entry<{ field: string; found: Found }>({
+  'type-missing': entry<{ field: string; found: Found; suggestion: string | null }>({
     severity: 'error',
     message: data => `The field ${quoted(data.field)} needs its type${instead(data.found)}`,
-    hint: () => 'Types are `text`, `number`, `boolean`, `date`, `datetime`, `one of a, b` and `list of text`',
+    hint: data =>
+      data.suggestion === null
+        ? 'Types are `text`, `number`, `boolean`, `date`, `datetime`, `one of a, b` and `list of text`'
+        : `Did you mean ${quoted(data.suggestion)}?`,
   }),
   'block-missing': entry<{ owner: string }>({
     severity: 'error',
@@ -77,8 +116,7 @@ export const syntax = {
   'line-unknown': entry<{ owner: string; found: string; lines: readonly string[]; suggestion: string | null }>({
     severity: 'error',
     message: data => `${quoted(data.found)} opens no line of ${quoted(data.owner)}`,
-    hint: data =>
-      data.suggestion === null ? `Lines begin with ${choice(data.lines)}` : `Did you mean ${quoted(data.suggestion)}?`,
+    hint: data => lineHint(data),
   }),
   'unexpected-source': entry<{ found: string; after: string }>({
     severity: 'error',
@@ -86,8 +124,14 @@ export const syntax = {
   }),
   'where-needs-parentheses': entry<{ word: string }>({
     severity: 'error',
-    message: data => `\`where\` takes one test; with ${quoted(data.word)} they stand in parentheses`,
-    hint: () => 'For example `where (minutes >= 20 and title contains "cloud")`',
+    message: data =>
+      data.word === 'not'
+        ? '`where` takes one test; with `not` it stands in parentheses'
+        : `\`where\` takes one test; with ${quoted(data.word)} they stand in parentheses`,
+    hint: data =>
+      data.word === 'not'
+        ? 'For example `where (not (path starts with "/jobs"))`, or `is not` and `not in`'
+        : 'For example `where (minutes >= 20 and title contains "cloud")`',
   }),
   'comparison-chained': entry<{ operator: string }>({
     severity: 'error',

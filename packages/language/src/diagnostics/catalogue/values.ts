@@ -13,6 +13,7 @@ export const values = {
   'number-too-large': entry<{ digits: string }>({
     severity: 'error',
     message: data => `${quoted(data.digits)} is larger than can be counted exactly here`,
+    hint: () => 'Count in larger units, for example in thousands',
   }),
   'product-too-fine': entry<{ decimals: number; most: number }>({
     severity: 'error',

@@ -17,6 +17,13 @@ export const openText = foreign('OpenText', /"(?:[^"\\\r\n]|\\[^\r\n])*\\?/);
 export const hashComment = foreign('HashComment', /#[^\r\n]*/);
 export const blockComment = foreign('BlockComment', /\/\*(?:[^*]|\*(?!\/))*(?:\*\/)?/, true);
 export const oddBlank = foreign('OddBlank', /[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000]+/);
+/** A name with a letter beyond A to Z. It begins like a name and is longer, so the lexer tries it first. */
+export const foreignName = foreign(
+  'ForeignName',
+  /[A-Za-z_]*[\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u167f\u1681-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufdff\ufe70-\ufefc][A-Za-z0-9_\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u167f\u1681-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufdff\ufe70-\ufefc]*/,
+);
+/** `12/31/2026` and `31.12.2026`; tried before numbers. */
+export const otherDate = foreign('OtherDate', /\d{1,4}(?:\/\d{1,2}\/|\.\d{1,2}\.)\d{1,4}/);
 export const stray = foreign('Stray', /[\u0080-\uffff]+|[\u0000-\uffff]/, true);
 
 /** In the order in which they are tried. `stray` comes after everything else. */

@@ -1,8 +1,8 @@
 // Text to tokens. Chevrotain finds them; then words become keywords, foreign tokens what was meant, and doc comments join what they describe.
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { createToken, type IToken, Lexer, type TokenType } from '../chevrotain.ts';
-import { attachDocs } from './docs.ts';
-import { foreignTokens, stray } from './foreign-tokens.ts';
+import { attachDocs, docLost } from './docs.ts';
+import { foreignName, foreignTokens, otherDate, stray } from './foreign-tokens.ts';
 import { literalProblems } from './literal-problems.ts';
 import { readForeign } from './read-foreign.ts';
 import { keyword, literals, name, signs } from './tokens.ts';
@@ -23,7 +23,8 @@ const tabs = createToken({ name: 'Tabs', pattern: /\t+/, group: 'tabs' });
 const comments = createToken({ name: 'Comments', pattern: /\/\/[^\r\n]*/, group: 'comments' });
 
 // Longer things stand before what they begin with: literals before the foreign open text, foreign operators before signs.
-const chevrotainLexer = new Lexer([blanks, name, comments, tabs, ...literals, ...foreignTokens, ...signs, stray], {
+const order = [blanks, foreignName, name, comments, tabs, otherDate, ...literals, ...foreignTokens, ...signs, stray];
+const chevrotainLexer = new Lexer(order, {
   positionTracking: 'onlyOffset',
   ensureOptimizations: true,
 });
@@ -61,6 +62,6 @@ export function lex(source: string, base = 0): Lexed {
   const beside = { comments: found.groups['comments'] ?? [], tabs: found.groups['tabs'] ?? [] };
   for (const token of beside.comments) token.startOffset += base;
   for (const token of beside.tabs) token.startOffset += base;
-  attachDocs(tokens, beside.comments);
+  for (const lost of attachDocs(tokens, beside.comments, source, base)) diagnostics.push(docLost(lost));
   return { tokens, ...beside, diagnostics };
 }

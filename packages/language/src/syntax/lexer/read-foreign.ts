@@ -59,7 +59,43 @@ function oddBlank(token: IToken): Foreign {
   return { type: null, diagnostic: report('odd-blank', { codePoint }, span, { fixes }) };
 }
 
+/** The nearest name: without accents, and `_` for letters that have no other spelling here. */
+function plainName(text: string): string {
+  const plain = text
+    .replaceAll('ß', 'ss')
+    .normalize('NFD')
+    .replaceAll(/[\u0300-\u036f]/g, '');
+  return plain.replaceAll(/[^A-Za-z0-9_]+/g, '_');
+}
+
+function foreignName(token: IToken): Foreign {
+  const span = spanOf(token);
+  const instead = plainName(token.image);
+  const fixes = [replaceWith(span, instead, false)];
+  return { type: tokens.name, diagnostic: report('letter-in-name', { text: token.image, instead }, span, { fixes }) };
+}
+
+/** Year, month and day of a date that is written another way; null where day and month cannot be told apart. */
+function partsOf(image: string): readonly string[] | null {
+  const [a = '', b = '', c = ''] = image.split(/[/.]/);
+  if (a.length > 2) return [a, b, c];
+  if (c.length < 4) return null;
+  if (image.includes('.') || Number(a) > 12) return [c, b, a];
+  return Number(b) > 12 ? [c, a, b] : null;
+}
+
+function otherDate(token: IToken): Foreign {
+  const span = spanOf(token);
+  const instead = partsOf(token.image)
+    ?.map(part => part.padStart(2, '0'))
+    .join('-');
+  const fixes = instead === undefined ? [] : [replaceWith(span, instead, false)];
+  const data = { text: token.image, instead: instead ?? 'YYYY-MM-DD' };
+  return { type: tokens.date, diagnostic: report('date-form', data, span, { fixes }) };
+}
+
 function stray(token: IToken): Foreign {
+  if (token.image === '/') return { type: null, diagnostic: report('no-division', {}, spanOf(token)) };
   const fixes = token.image === ';' ? [remove(spanOf(token), ';', true)] : [];
   return { type: null, diagnostic: report('stray-character', { text: token.image }, spanOf(token), { fixes }) };
 }
@@ -78,6 +114,8 @@ const readers: ReadonlyMap<TokenType, (token: IToken) => Foreign> = new Map([
   [foreign.hashComment, comment('#')],
   [foreign.blockComment, comment('/*')],
   [foreign.oddBlank, oddBlank],
+  [foreign.foreignName, foreignName],
+  [foreign.otherDate, otherDate],
   [foreign.stray, stray],
 ]);
 

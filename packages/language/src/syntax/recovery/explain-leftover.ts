@@ -5,8 +5,8 @@ import type { IToken } from '../chevrotain.ts';
 import * as tokens from '../lexer/tokens.ts';
 import { keyword as k } from '../lexer/tokens.ts';
 import { isOpener } from './boundary.ts';
+import { misplaced } from './misplaced/misplaced.ts';
 import { afterNames } from './name-problems.ts';
-import { chained, operatorMissing } from './operators.ts';
 import { type Piece, relative } from './piece.ts';
 
 /** Says why a token cannot follow what was read before it. */
@@ -24,6 +24,5 @@ export function explainLeftover(token: IToken, piece: Piece): Diagnostic {
   if ((token.tokenType === k.and || token.tokenType === k.or) && read.some(other => other.tokenType === k.where)) {
     return report('where-needs-parentheses', { word: token.image }, span);
   }
-  const unexpected = () => report('unexpected-source', { found: token.image, after }, span);
-  return chained(piece, token) ?? operatorMissing(piece, token) ?? unexpected();
+  return misplaced(piece, token) ?? report('unexpected-source', { found: token.image, after }, span);
 }

@@ -1,7 +1,8 @@
 // From where the parser stopped to one diagnostic that says what is missing.
-import { suggest } from '../../checker/names/suggest.ts';
+
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { insertAt, replaceWith, report } from '../../diagnostics/report.ts';
+import { suggest } from '../../words/suggest.ts';
 import type { TokenType } from '../chevrotain.ts';
 import * as tokens from '../lexer/tokens.ts';
 import { keyword as k } from '../lexer/tokens.ts';
@@ -9,6 +10,7 @@ import { nestingLimit } from '../parser/base.ts';
 import type { Stop } from '../parser/parser.ts';
 import { missingPart } from './missing-part.ts';
 import { lineProblem, nameProblem, typeProblem } from './name-problems.ts';
+import { isBeforeOperator, notAfterWhere } from './operators.ts';
 import { parenthesisProblem } from './parenthesis-problem.ts';
 import { gap, type Piece, relative, tokenBefore } from './piece.ts';
 import { type Situation, words } from './situation.ts';
@@ -43,7 +45,16 @@ function wordProblem({ piece, expected, found, after, token }: Situation): Diagn
 
 const partFirst: ReadonlySet<string> = new Set(['ruleTail', 'bucket', 'arm', 'duration', 'listHead', 'set']);
 
-const explanations = [nameProblem, rangeProblem, typeProblem, unitProblem, lineProblem, parenthesisProblem];
+const explanations = [
+  nameProblem,
+  rangeProblem,
+  typeProblem,
+  unitProblem,
+  lineProblem,
+  isBeforeOperator,
+  notAfterWhere,
+  parenthesisProblem,
+];
 
 /** Says what is missing where the parser stopped in a piece. */
 export function explainStop(stop: Stop, piece: Piece): Diagnostic {

@@ -1,9 +1,11 @@
 // Names, types and line openers that are missing or taken.
-import { suggest } from '../../checker/names/suggest.ts';
+
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { replaceWith, report } from '../../diagnostics/report.ts';
 import { isReserved } from '../../words/index.ts';
+import { suggest } from '../../words/suggest.ts';
 import type { IToken, TokenType } from '../chevrotain.ts';
+import { endOf } from '../lexer/span-of.ts';
 import * as tokens from '../lexer/tokens.ts';
 import { keyword as k } from '../lexer/tokens.ts';
 import type { Span } from '../nodes/node.ts';
@@ -34,6 +36,37 @@ export function nameProblem({ piece, rules, expected, before, found, token }: Si
 }
 
 const typeWords = ['text', 'number', 'boolean', 'date', 'datetime', 'one', 'list'];
+const lists = 'list of text';
+const members = 'one of …';
+
+/** What databases and other systems call the types. */
+const otherTypes: Readonly<Record<string, string>> = {
+  string: 'text',
+  varchar: 'text',
+  char: 'text',
+  str: 'text',
+  email: 'text',
+  url: 'text',
+  integer: 'number',
+  int: 'number',
+  float: 'number',
+  double: 'number',
+  decimal: 'number',
+  money: 'number',
+  currency: 'number',
+  percent: 'number',
+  bool: 'boolean',
+  checkbox: 'boolean',
+  flag: 'boolean',
+  timestamp: 'datetime',
+  instant: 'datetime',
+  time: 'datetime',
+  array: lists,
+  multipicklist: lists,
+  picklist: members,
+  enum: members,
+  choice: members,
+};
 
 /** The type of a field is missing, or its name. */
 export function typeProblem({ piece, rules, expected, found, token }: Situation): Diagnostic | undefined {
@@ -44,10 +77,26 @@ export function typeProblem({ piece, rules, expected, found, token }: Situation)
   if (only && typeWords.includes(first.image) && (found === null || found === 'of')) {
     return report('name-missing', { construct: 'field', found: first.image }, relative(piece, first));
   }
-  const close = found === null ? undefined : suggest(found, typeWords)[0];
-  const fixes = close === undefined || token === undefined ? [] : [replaceWith(relative(piece, token), close, false)];
-  return report('type-missing', { field: first.image, found }, gap(piece, token), { fixes });
+  if (token?.tokenType === tokens.minus) return hyphenProblem(piece, first, token);
+  const suggestion = found === null ? null : typeFor(found);
+  const isWhole = suggestion !== null && suggestion !== members && token !== undefined;
+  const fixes = isWhole ? [replaceWith(relative(piece, token), suggestion, false)] : [];
+  return report('type-missing', { field: first.image, found, suggestion }, gap(piece, token), { fixes });
 }
+
+/** `first-name text`. */
+function hyphenProblem(piece: Piece, first: IToken, hyphen: IToken): Diagnostic {
+  const rest = piece.tokens.slice(piece.tokens.indexOf(hyphen));
+  const loose = rest.findIndex((token, index) => index > 0 && endOf(rest[index - 1]!) !== token.startOffset);
+  const last = (loose === -1 ? rest : rest.slice(0, loose)).at(-1)!;
+  const span = { start: relative(piece, first).start, end: relative(piece, last).end };
+  const text = piece.text.slice(first.startOffset, endOf(last));
+  const instead = text.replaceAll(/[^A-Za-z0-9_]+/g, '_');
+  return report('letter-in-name', { text, instead }, span, { fixes: [replaceWith(span, instead, false)] });
+}
+
+const typeFor = (found: string): string | null =>
+  otherTypes[found.toLowerCase()] ?? suggest(found, typeWords)[0] ?? null;
 
 /** The token before the one before. */
 function tokenTwoBefore(piece: Piece, token: IToken | undefined): IToken | undefined {

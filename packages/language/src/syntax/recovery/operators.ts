@@ -1,10 +1,12 @@
 // Comparisons that are missing or chained.
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { report } from '../../diagnostics/report.ts';
+import { remove, report } from '../../diagnostics/report.ts';
 import { type IToken, type TokenType, tokenMatcher } from '../chevrotain.ts';
 import * as tokens from '../lexer/tokens.ts';
 import { keyword as k } from '../lexer/tokens.ts';
+import { clauseBefore } from './misplaced/clause.ts';
 import { type Piece, relative, tokenBefore } from './piece.ts';
+import type { Situation } from './situation.ts';
 
 const orders: ReadonlySet<TokenType> = new Set([
   tokens.equal,
@@ -25,7 +27,6 @@ const tails: ReadonlySet<TokenType> = new Set([
   k.ends,
   k.contains,
 ]);
-const clauseOpeners: ReadonlySet<TokenType> = new Set([k.and, k.or, k.when, k.require, k.where]);
 const valueLike: ReadonlySet<TokenType> = new Set([
   tokens.text,
   tokens.number,
@@ -35,16 +36,28 @@ const valueLike: ReadonlySet<TokenType> = new Set([
 ]);
 const isValue = (token: IToken): boolean => valueLike.has(token.tokenType) || tokenMatcher(token, tokens.name);
 
-/** What stands between the last word that opens a test and a token. */
-function clauseBefore(piece: Piece, token: IToken): readonly IToken[] {
-  const read = piece.tokens.slice(0, piece.tokens.indexOf(token));
-  return read.slice(read.findLastIndex(other => clauseOpeners.has(other.tokenType)) + 1);
-}
-
 /** A sign that compares, behind a comparison of the same test. */
 export function chained(piece: Piece, token: IToken): Diagnostic | undefined {
   const again = orders.has(token.tokenType) && clauseBefore(piece, token).some(other => orders.has(other.tokenType));
   return again ? report('comparison-chained', { operator: token.image }, relative(piece, token)) : undefined;
+}
+
+/** `is between`, `is >=`, `is not in`: `is` compares by itself. */
+export function isBeforeOperator({ piece, before, token }: Situation): Diagnostic | undefined {
+  if (token === undefined || before === undefined || !tails.has(token.tokenType)) return undefined;
+  const negated = before.tokenType === k.not;
+  const word = negated ? tokenBefore(piece, before) : before;
+  if (word?.tokenType !== k.is) return undefined;
+  const span = relative(piece, word);
+  const gapped = { start: span.start, end: relative(piece, negated ? before : token).start };
+  const fixes = negated && token.tokenType !== k.in ? [] : [remove(gapped, 'is', true)];
+  return report('is-before-operator', { word: token.image, negated }, span, { fixes });
+}
+
+/** `where not …`: only a condition in parentheses may begin with `not`. */
+export function notAfterWhere({ piece, before, token }: Situation): Diagnostic | undefined {
+  if (before?.tokenType !== k.where || token?.tokenType !== k.not) return undefined;
+  return report('where-needs-parentheses', { word: 'not' }, relative(piece, token));
 }
 
 /** Whether two values stand side by side in a test that compares nothing yet. */

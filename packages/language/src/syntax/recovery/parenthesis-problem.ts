@@ -3,14 +3,14 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { insertAt, related, report } from '../../diagnostics/report.ts';
 import type { IToken } from '../chevrotain.ts';
 import * as tokens from '../lexer/tokens.ts';
-import { chained, operatorMissing } from './operators.ts';
+import { misplaced } from './misplaced/misplaced.ts';
 import { gap, type Piece, relative, tokenBefore } from './piece.ts';
 import type { Situation } from './situation.ts';
 
 /** Only `)` could stand where the parser stopped. */
 export function parenthesisProblem({ piece, expected, token, found }: Situation): Diagnostic | undefined {
   if (expected.length !== 1 || expected[0] !== tokens.closeParenthesis) return undefined;
-  const inside = token === undefined ? undefined : (chained(piece, token) ?? operatorMissing(piece, token));
+  const inside = token === undefined ? undefined : misplaced(piece, token);
   if (inside !== undefined) return inside;
   const opened = openParenthesis(piece, token);
   const place = opened === undefined ? [] : [related('opened-here', { sign: '(' }, relative(piece, opened))];

@@ -13,6 +13,7 @@ import { explainLeftover } from './explain-leftover.ts';
 import { explainStop } from './explain-stop.ts';
 import { headEnd } from './head-end.ts';
 import type { Piece } from './piece.ts';
+import { indentOf } from './source.ts';
 
 export interface Recovered {
   readonly node: Declaration;
@@ -43,6 +44,8 @@ export function recover(text: string, all: IToken[]): Recovered {
   if (stop !== null) diagnostics.push(explainStop(stop, head));
   else if (unopened) {
     index = consumed;
+    diagnostics.push(braceMissing(piece, all[consumed - 1]!));
+  } else if (consumed < end && plan.block === 'needed' && indentOf(text, all[consumed]!) !== null) {
     diagnostics.push(braceMissing(piece, all[consumed - 1]!));
   } else if (consumed < end) diagnostics.push(explainLeftover(all[consumed]!, head));
   else if (!opens && plan.block === 'needed') diagnostics.push(braceMissing(piece, all.at(-1)!));

@@ -1,7 +1,8 @@
 // Durations in units that are none.
-import { suggest } from '../../checker/names/suggest.ts';
+
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { replaceWith, report } from '../../diagnostics/report.ts';
+import { suggest } from '../../words/suggest.ts';
 import type { TokenType } from '../chevrotain.ts';
 import * as tokens from '../lexer/tokens.ts';
 import { keyword as k } from '../lexer/tokens.ts';

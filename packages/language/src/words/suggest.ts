@@ -1,12 +1,4 @@
-// Which of the names that exist somebody may have meant.
-import type { Fix } from '../../diagnostics/diagnostic.ts';
-import { replaceWith } from '../../diagnostics/report.ts';
-import type { Span } from '../../syntax/nodes/node.ts';
-
-/** One fix a candidate: it stands in place of the name that does not exist. */
-export function candidateFixes(candidates: readonly string[], span: Span): readonly Fix[] {
-  return candidates.map(candidate => replaceWith(span, candidate, false));
-}
+// Which of the words or names that exist somebody may have meant.
 
 /** At most three of `names`, nearest first: a few letters changed, swapped, missing or too many, or the same start. */
 export function suggest(written: string, names: Iterable<string>): readonly string[] {

@@ -1,0 +1,74 @@
+// Numbers as other places write them: with separators, with a unit, or behind a `*`.
+import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
+import { remove, replaceWith, report } from '../../../diagnostics/report.ts';
+import { type IToken, type TokenType, tokenMatcher } from '../../chevrotain.ts';
+import { endOf } from '../../lexer/span-of.ts';
+import * as tokens from '../../lexer/tokens.ts';
+import { keyword as k } from '../../lexer/tokens.ts';
+import { type Piece, relative, tokenBefore } from '../piece.ts';
+import { clauseBefore } from './clause.ts';
+
+const isThousand = (token: IToken | undefined): boolean => /^\d{3}(?:\.\d+)?$/.test(token?.image ?? '');
+const isHead = (token: IToken | undefined): boolean => /^\d{1,3}$/.test(token?.image ?? '');
+
+/** `1,000` or `1 000`. */
+export function groupedNumber(piece: Piece, token: IToken): Diagnostic | undefined {
+  const all = piece.tokens;
+  const index = all.indexOf(token);
+  const byComma = token.tokenType === tokens.comma;
+  const head = all[index - 1];
+  if (!isHead(head) || !isThousand(all[byComma ? index + 1 : index])) return undefined;
+  const parts = [head!];
+  let at = byComma ? index : index - 1;
+  for (;;) {
+    const part = all[at + 1];
+    if (byComma && all[at]?.tokenType !== tokens.comma) break;
+    if (!isThousand(part) || part!.startOffset - endOf(parts.at(-1)!) !== 1) break;
+    parts.push(part!);
+    at += byComma ? 2 : 1;
+  }
+  if (parts.length < 2) return undefined;
+  const span = { start: relative(piece, head!).start, end: relative(piece, parts.at(-1)!).end };
+  const digits = parts.map(part => part.image);
+  const data = {
+    text: piece.text.slice(span.start + piece.base, span.end + piece.base),
+    plain: digits.join(''),
+    grouped: digits.join('_'),
+  };
+  return report('number-grouped', data, span, { fixes: [replaceWith(span, data.plain, true)] });
+}
+
+const units: ReadonlySet<TokenType> = new Set([k.minute, k.minutes, k.hour, k.hours, k.day, k.days, k.week, k.weeks]);
+
+/** `days since last call > 30 days`, or `born > 30 days`. */
+export function unitInComparison(piece: Piece, token: IToken): Diagnostic | undefined {
+  const number = tokenBefore(piece, token);
+  if (!units.has(token.tokenType) || number?.tokenType !== tokens.number) return undefined;
+  const counted = clauseBefore(piece, token).some(other => other.tokenType === k.days);
+  const span = relative(piece, token);
+  const fixes = counted && token.image.startsWith('day') ? [remove(span, token.image, false)] : [];
+  return report('unit-in-comparison', { number: number.image, unit: token.image, counted }, span, { fixes });
+}
+
+/** `seats * 12` and `60% * seats`: only a plain number may stand before `*`. */
+export function factorMissing(piece: Piece, token: IToken): Diagnostic | undefined {
+  if (token.tokenType !== tokens.times) return undefined;
+  const index = piece.tokens.indexOf(token);
+  const left = piece.tokens[index - 1];
+  const right = piece.tokens[index + 1];
+  if (left === undefined) return undefined;
+  const instead = factorFirst(left, right);
+  const span = relative(piece, token);
+  const whole = { start: relative(piece, left).start, end: relative(piece, right ?? token).end };
+  const fixes = instead === null ? [] : [replaceWith(whole, instead, false)];
+  return report('factor-not-plain', { left: left.image, instead }, span, { fixes });
+}
+
+function factorFirst(left: IToken, right: IToken | undefined): string | null {
+  if (right === undefined) return null;
+  if (left.tokenType === tokens.percent) {
+    return tokenMatcher(right, tokens.name) ? `${Number.parseFloat(left.image) / 100} * ${right.image}` : null;
+  }
+  if (right.tokenType !== tokens.number || !tokenMatcher(left, tokens.name)) return null;
+  return `${right.image} * ${left.image}`;
+}
