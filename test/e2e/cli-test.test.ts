@@ -80,3 +80,17 @@ describe('nothing to test', () => {
     expect(code).toBe(2);
   });
 });
+
+test('a test file of another program is not run against this one', async () => {
+  const below = folder({
+    'one.funnel': 'lead { n number }\ngate g { require n >= 1 }\n',
+    'one.test.yaml':
+      'rules: one.funnel\nas of: 2026-11-21T12:00:00Z\ntests:\n  - { name: x, lead: { n: 1 }, expect: { gates.g: passed } }\n',
+    'other/lead.funnel': 'lead { m number }\ngate h { require m >= 1 }\n',
+    'other/h.test.yaml':
+      'rules: .\nas of: 2026-11-21T12:00:00Z\ntests:\n  - { name: y, lead: { m: 1 }, expect: { gates.h: passed } }\n',
+  });
+  const { code, out } = await funnel(['test', join(below, 'one.funnel')]);
+  expect(out).toBe('✓ x\n\n1 passed, 0 failed\n');
+  expect(code).toBe(0);
+});

@@ -53,8 +53,8 @@ function activityRule(world: World): Source {
   const upTo = chance.percent(30) ? optional` up to ${chance.pick(['10', '15', '7.5', '25'])} points` : nothing;
   const rest = fixed`${upTo}${whenOf(world, 30)}${because(world)}`;
   if (chance.percent(25)) return fixed`${head} for ${chance.pick(['first', 'last'])} ${what}${span}${rest}`;
-  const buckets = ['day', 'day', 'week', 'month', 'quarter'];
-  const atMost = chance.percent(35)
+  const buckets = ['day', 'day', 'week', 'week', 'month', 'quarter'];
+  const atMost = chance.percent(50)
     ? optional` at most ${chance.pick([1, 1, 2, 3])} per ${chance.pick(buckets)}`
     : nothing;
   const singles = (activity?.properties ?? []).filter(property => !property.kind.endsWith('_list'));

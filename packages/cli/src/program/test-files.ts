@@ -1,8 +1,8 @@
 // The test files of a program, as its settings name them.
-import { readFileSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import { findFiles, type ProgramFolder } from '@funnel/data';
-import type { SourceText } from '@funnel/review';
+import { readTestFile, type SourceText } from '@funnel/review';
 import { fail } from '../messages/failure.ts';
 import { systemReason } from '../messages/system-reason.ts';
 import { globTest } from './glob.ts';
@@ -33,14 +33,24 @@ function matching(entry: string, root: string, all: readonly string[]): readonly
   return all.filter(test);
 }
 
-export function testFiles({ root, repository, settings }: ProgramFolder): FoundTests {
+/**
+ * Whether a test file is about this program: its `rules` names the program's folder or one of its files, and not another
+ * program. One that names nothing that is there stays, so that it is not passed over in silence.
+ */
+function isAbout({ root, sources }: ProgramFolder, { path, text: written }: SourceText): boolean {
+  const about = resolve(root, dirname(path), readTestFile(path, written).rules);
+  return about === root || sources.some(source => resolve(root, source.path) === about) || !existsSync(about);
+}
+
+export function testFiles(program: ProgramFolder): FoundTests {
+  const { root, repository, settings } = program;
   const all = findFiles(root, ENDING, repository, [settings.out]).files.map(path =>
     relative(root, path).replaceAll('\\', '/'),
   );
   const named = settings.tests.map(entry => ({ entry, files: matching(entry, root, all) }));
   const paths = [...new Set(named.flatMap(each => each.files))].sort();
   return {
-    files: paths.map(path => text(join(root, path), path)),
+    files: paths.map(path => text(join(root, path), path)).filter(file => isAbout(program, file)),
     nothing: named.filter(each => each.files.length === 0).map(each => each.entry),
   };
 }

@@ -15,7 +15,7 @@ export interface RuleWords {
 }
 
 type Ask = { readonly [K in RuleKind]: (speech: Speech, rule: RuleOf<K>) => string };
-type Give = { readonly [K in RuleKind]: (rule: RuleOf<K>) => string };
+type Give = { readonly [K in RuleKind]: (speech: Speech, rule: RuleOf<K>) => string };
 
 function onlyWhen(speech: Speech, when: When | null): string {
   return when === null ? '' : `, when ${conditionWords(speech, when.when)}`;
@@ -35,10 +35,19 @@ function bound(upTo: number | null): string {
   return upTo === null ? '' : `, up to ${plainNumber(upTo / 1e6)}`;
 }
 
+/** As many steps as one unit has: a million units count at most. */
+function unitWords(speech: Speech, rule: RuleOf<'proportion_rule'>): string {
+  const type = speech.names.fields.get(rule.field)?.type;
+  const decimals = type?.kind === 'number' ? type.decimals : 0;
+  const unit = rule.most_steps / 1_000_000 / 10 ** decimals;
+  return unit === 1 ? 'for each unit' : `for each ${plainNumber(unit, decimals)}`;
+}
+
 const GIVES: Give = {
-  condition_rule: rule => signedNumber(rule.points / 1e6, 3),
-  proportion_rule: rule => `${signedNumber(rule.points / 1e6, 6)} for each unit${bound(rule.up_to)}`,
-  activity_rule: rule =>
+  condition_rule: (_, rule) => signedNumber(rule.points / 1e6, 3),
+  proportion_rule: (speech, rule) =>
+    `${signedNumber(rule.points / 1e6, 6)} ${unitWords(speech, rule)}${bound(rule.up_to)}`,
+  activity_rule: (_, rule) =>
     `${signedNumber(rule.points / 1e6, 3)}${rule.take === 'all' ? ' each' : ''}${bound(rule.up_to)}`,
 };
 
@@ -49,13 +58,13 @@ export function ruleWords(speech: Speech, rule: Rule): RuleWords {
 }
 
 /** `would give +5 each`, `would take 40`. */
-export function ruleWould(rule: Rule): string {
-  const gives = ruleGives(rule);
+export function ruleWould(speech: Speech, rule: Rule): string {
+  const gives = ruleGives(speech, rule);
   return rule.points < 0 ? `would take ${gives.slice(1)}` : `would give ${gives}`;
 }
 
 /** `+5 each, up to 25`. */
-export function ruleGives(rule: Rule): string {
-  const give = GIVES[rule.kind] as (rule: Rule) => string;
-  return give(rule);
+export function ruleGives(speech: Speech, rule: Rule): string {
+  const give = GIVES[rule.kind] as (speech: Speech, rule: Rule) => string;
+  return give(speech, rule);
 }

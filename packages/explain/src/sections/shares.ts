@@ -35,7 +35,7 @@ function amountOf(points: number, decimals: number): string {
 function measured(matter: Matter, rule: Rule): string | null {
   if (rule.kind !== 'proportion_rule') return null;
   const value = matter.values.get(rule.field);
-  return value === undefined ? ruleGives(rule) : `${value}; ${ruleGives(rule)}`;
+  return value === undefined ? ruleGives(matter, rule) : `${value}; ${ruleGives(matter, rule)}`;
 }
 
 function given(matter: Matter, share: RuleShare, decimals: number): readonly ExplanationLine[] {
@@ -57,7 +57,7 @@ function open(matter: Matter, share: RuleShare): readonly ExplanationLine[] {
   const rule = matter.rules.get(share.rule);
   if (!rule) return [];
   const { title } = ruleWords(matter, rule);
-  const detail = `${wantWords(matter.names, share.for_want_of)}; ${ruleWould(rule)}`;
+  const detail = `${wantWords(matter.names, share.for_want_of)}; ${ruleWould(matter, rule)}`;
   return [line('unknown', 'open', title, { amount: '0', detail }), ...cutLines(rule, share.cuts, true)];
 }
 
@@ -76,10 +76,10 @@ function idleLines(matter: Matter, shares: readonly RuleShare[]): readonly Expla
   const single = [...cut, ...toldWhy.slice(0, IDLE_LINES)];
   const rest = idle
     .filter(each => !single.includes(each))
-    .map(({ rule }) => `${ruleWords(matter, rule).title} (${ruleGives(rule)})`);
+    .map(({ rule }) => `${ruleWords(matter, rule).title} (${ruleGives(matter, rule)})`);
   return [
     ...single.flatMap(({ share, rule, why }) => {
-      const detail = why === null ? 'none counted' : `not the case: ${why}; ${ruleWould(rule)}`;
+      const detail = why === null ? 'none counted' : `not the case: ${why}; ${ruleWould(matter, rule)}`;
       const said = line('note', 'quiet', ruleWords(matter, rule).title, { amount: '0', detail });
       return [said, ...cutLines(rule, share.cuts, true)];
     }),
