@@ -10,7 +10,7 @@ import * as r from './rules.ts';
 const RUNS = process.env['FUNNEL_RUNS'] === 'large' ? 2500 : 60;
 
 function law(name: string, holds: (from: Rules, lead: RawRecord) => void): void {
-  it(name, () => fc.assert(fc.property(programs, leads, holds), { numRuns: RUNS }));
+  it(name, { timeout: 900_000 }, () => fc.assert(fc.property(programs, leads, holds), { numRuns: RUNS }));
 }
 
 function decided(from: Rules, lead: RawRecord, asOf = r.AS_OF): Decision {

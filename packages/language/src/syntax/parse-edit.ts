@@ -77,10 +77,12 @@ function reuse(
   edit: Edit,
 ): ParsedDeclaration[] {
   const byStart = new Map(old.map(declaration => [declaration.start, declaration]));
+  const by = edit.newEnd - edit.oldEnd;
   return fresh.map(declaration => {
-    const moved = declaration.start >= edit.newEnd;
-    const same = byStart.get(moved ? declaration.start - edit.newEnd + edit.oldEnd : declaration.start);
-    if (same === undefined || !isSame(same.node, declaration.node)) return declaration;
+    // Where texts before and behind an edit agree by chance, the difference between the two does not tell which one was kept.
+    const candidates = [byStart.get(declaration.start), byStart.get(declaration.start - by)];
+    const same = candidates.find(candidate => candidate !== undefined && isSame(candidate.node, declaration.node));
+    if (same === undefined) return declaration;
     const diagnostics = isSame(same.diagnostics, declaration.diagnostics) ? same.diagnostics : declaration.diagnostics;
     return { ...declaration, node: same.node, diagnostics };
   });
