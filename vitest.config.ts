@@ -8,7 +8,7 @@ export default defineConfig({
     // Test files share nothing but modules without state, so a worker keeps what it has loaded.
     isolate: false,
     maxWorkers: 2,
-    testTimeout: 60_000,
+    testTimeout: 300_000,
     hookTimeout: 60_000,
   },
 });

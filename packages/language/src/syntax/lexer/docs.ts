@@ -31,7 +31,10 @@ export function attachDocs(
     const token = tokens[next];
     const last = tokens[next - 1];
     const start = comment.startOffset;
-    const behind = last !== undefined && !/[\r\n]/.test(source.slice(endOf(last) - base, start - base));
+    // A part of a file begins right behind a declaration.
+    const behindSomething = last !== undefined || base > 0;
+    const gap = source.slice(last === undefined ? 0 : endOf(last) - base, start - base);
+    const behind = behindSomething && !/[\r\n]/.test(gap);
     if (token === undefined || behind) {
       lost.push(start);
       continue;
