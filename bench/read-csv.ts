@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createStager, type Field } from '@funnel/bundle';
+import { createStager, type Field, type StagingRules } from '@funnel/bundle';
 import { readRecords } from '@funnel/data';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
@@ -17,7 +17,7 @@ const ROUNDS = 3;
 const REGIONS = ['amer', 'emea', 'apac'];
 
 const field = (name: string, type: Field['type']): Field => ({ name, label: null, column: name, unknown: [], type });
-const rules = {
+const rules: StagingRules = {
   lead: {
     fields: [
       field('email', { kind: 'text' }),
@@ -32,6 +32,8 @@ const rules = {
     ],
   },
   activities: [],
+  lifecycle: null,
+  slas: [],
 };
 
 /** One row in a hundred has a quoted cell. The numbers come from a fixed seed. */

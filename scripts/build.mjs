@@ -27,7 +27,8 @@ export async function buildCommand(options = {}) {
     legalComments: 'none',
     sourcemap: 'linked',
     sourcesContent: false,
-    loader: { '.md': 'text' },
+    // Pages about codes, and the files of a new program.
+    loader: { '.md': 'text', '.funnel': 'text', '.yaml': 'text', '.yml': 'text', '.csv': 'text', '.txt': 'text' },
     banner: {
       js: "import { createRequire as requireFrom } from 'node:module';const require = requireFrom(import.meta.url);",
     },

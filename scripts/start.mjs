@@ -27,6 +27,8 @@ const shown = [
   ['Why this one is undecided', 'L1457'],
 ];
 for (const [title, lead] of shown) step(title, ['explain', acme, '--lead', lead]);
+// Rejected, back after the summer, accepted too slowly, back once more: every kind of move, and a clock that is breached.
+step('How this one went, came back and went on', ['explain', acme, '--lead', 'L2585', '--timeline']);
 
 const real = process.env['FUNNEL_DATA'] ?? join(root, '..', 'shared', 'data');
 if (existsSync(join(real, 'x-education', 'Leads.csv'))) {

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from '@funnel/compiler';
 import { expect, test } from 'vitest';
+import { compiled, everything } from '../../packages/compiler/test/corpus.ts';
 import { root } from './sources.ts';
 
 const plain = new Set<unknown>([Object.prototype, Array.prototype, null]);
@@ -31,6 +32,12 @@ test.each(['acme-cloud', 'x-education', 'salvirt'])('the bundle of %s is plain d
   const folder = join(root, 'examples', example);
   const { bundle } = build(sourcesOf(folder), { read: path => ({ text: readFileSync(join(folder, path), 'utf8') }) });
   expect(bundle).not.toBeNull();
+  expect(impurities(bundle)).toEqual([]);
+  expect(JSON.parse(JSON.stringify(bundle))).toEqual(bundle);
+});
+
+test('the bundle of a program that says everything is plain data', () => {
+  const bundle = compiled(everything);
   expect(impurities(bundle)).toEqual([]);
   expect(JSON.parse(JSON.stringify(bundle))).toEqual(bundle);
 });

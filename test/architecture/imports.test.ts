@@ -11,11 +11,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   evaluator: ['bundle'],
   explain: ['bundle'],
   data: ['bundle'],
+  graph: ['bundle'],
   'language-service': ['language', 'compiler', 'evaluator', 'explain', 'bundle'],
   review: ['language', 'compiler', 'evaluator', 'explain', 'bundle'],
   'language-server': ['language', 'language-service', 'compiler', 'data'],
-  'test-kit': ['language', 'compiler', 'evaluator', 'explain', 'bundle', 'data', 'review'],
-  cli: ['language', 'compiler', 'evaluator', 'explain', 'bundle', 'data', 'review', 'language-server'],
+  'test-kit': ['language', 'compiler', 'evaluator', 'explain', 'bundle', 'data', 'review', 'graph'],
+  cli: ['language', 'compiler', 'evaluator', 'explain', 'bundle', 'data', 'review', 'language-server', 'graph'],
   'editor-extension': [],
 };
 

@@ -13,17 +13,32 @@ function shell(command: string): Promise<{ stdout: string; stderr: string }> {
 describe('help', () => {
   test('lists the commands and the exit codes', async () => {
     const { code, out } = await funnel(['--help']);
-    for (const command of ['check', 'compile', 'eval', 'explain', 'run', 'test', 'lsp', 'docs'])
+    for (const command of [
+      'check',
+      'fmt',
+      'compile',
+      'eval',
+      'explain',
+      'run',
+      'replay',
+      'test',
+      'graph',
+      'lsp',
+      'docs',
+    ])
       expect(out).toContain(`  ${command} `);
     expect(out).toContain('70 a defect of funnel');
     expect(code).toBe(0);
   });
 
-  test.each(['check', 'compile', 'eval', 'explain', 'run', 'test', 'lsp', 'docs'])('of %s', async command => {
-    const { code, out } = await funnel([command, '--help']);
-    expect(out).toContain(`Usage: funnel ${command}`);
-    expect(code).toBe(0);
-  });
+  test.each(['init', 'check', 'fmt', 'compile', 'eval', 'explain', 'run', 'replay', 'test', 'graph', 'lsp', 'docs'])(
+    'of %s',
+    async command => {
+      const { code, out } = await funnel([command, '--help']);
+      expect(out).toContain(`Usage: funnel ${command}`);
+      expect(code).toBe(0);
+    },
+  );
 
   test('version', async () => {
     const { code, out } = await funnel(['--version']);

@@ -1,6 +1,7 @@
 // funnel eval: one record in, one decision out.
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { DESK } from './lib/desk.ts';
 import { folder, funnel } from './lib/funnel.ts';
 import { PROGRAM } from './lib/program.ts';
 import { expectValid } from './lib/schemas.ts';
@@ -48,6 +49,59 @@ describe('eval', () => {
     const { out } = await funnel(['eval', program, '--set', 'bar=60'], { input: RECORD });
     expect(JSON.parse(out).params.bar).toMatchObject({ value: 60, from: 'set' });
     expect(JSON.parse(out).gates.ready.result).toBe('failed');
+  });
+});
+
+describe('history and clocks', () => {
+  const desk = folder(DESK);
+  const clock = {
+    sla: 'first_response',
+    entry: 1,
+    start: '2026-11-21T09:00:00Z',
+    calendar: null,
+    targets: [
+      {
+        span: { kind: 'elapsed', milliseconds: 7_200_000 },
+        from: '2026-11-21T09:00:00Z',
+        due: '2026-11-21T11:00:00Z',
+        left: null,
+      },
+    ],
+    due: '2026-11-21T11:00:00Z',
+    decided: '2026-11-21T09:00:00Z',
+    digest: 'sha256:of-other-rules',
+  };
+  const record = {
+    id: 'r3',
+    fields: { region: 'emea' },
+    history: [{ stage: 'MQL', at: '2026-11-21T09:00:00Z', by: 'ann' }],
+    clocks: [clock],
+  };
+  const decided = async (given: object, ...args: readonly string[]) => {
+    const { out } = await funnel(['eval', desk, ...args], { input: JSON.stringify(given) });
+    return expectValid(out, 'packages/bundle/schema/decision.schema.json') as {
+      readonly stage: { readonly name: string };
+      readonly clocks: readonly { readonly state: string; readonly due: string | null; readonly targets: unknown }[];
+    };
+  };
+
+  test('are part of the record; the clock that was recorded stands', async () => {
+    const { clocks, stage } = await decided(record);
+    expect(stage.name).toBe('mql');
+    expect(clocks).toMatchObject([{ state: 'breached', due: '2026-11-21T11:00:00.000Z' }]);
+    expect((await decided({ ...record, clocks: [] })).clocks).toMatchObject([
+      { state: 'running', due: '2026-11-22T09:00:00.000Z' },
+    ]);
+  });
+
+  test('a clock of other rules is counted anew when told so', async () => {
+    const { clocks } = await decided(record, '--migrate');
+    expect(clocks).toMatchObject([{ state: 'running', due: '2026-11-22T09:00:00.000Z' }]);
+  });
+
+  test('targets may be JSON text, as in files', async () => {
+    const text = { ...record, clocks: [{ ...clock, targets: JSON.stringify(clock.targets) }] };
+    expect((await decided(text)).clocks).toEqual((await decided(record)).clocks);
   });
 });
 

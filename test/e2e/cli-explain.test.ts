@@ -1,5 +1,6 @@
 // funnel explain: a lead of the data, in three forms.
 import { describe, expect, test } from 'vitest';
+import { DESK, DESK_SETTINGS } from './lib/desk.ts';
 import { folder, funnel } from './lib/funnel.ts';
 import { PROGRAM } from './lib/program.ts';
 import { expectValid } from './lib/schemas.ts';
@@ -51,6 +52,63 @@ describe('explain', () => {
     const { out } = await funnel(['explain', program, '--lead', 'L1', '--format', 'markdown']);
     expect(out).toMatch(/^# Lead L1\n/);
     expect(out).toMatch(/^- ✓ Marketing qualified: yes\./m);
+  });
+});
+
+describe('history and clocks', () => {
+  const desk = folder({ ...DESK, 'funnel.yaml': DESK_SETTINGS.replace(/, moves\.csv|.*clocks.*\n/g, '') });
+
+  test('are read with the lead', async () => {
+    const { code, out } = await funnel(['explain', desk, '--lead', 'D2', '--format', 'json']);
+    expectValid(out, 'packages/cli/schema/explain.schema.json');
+    expect(out).toContain('Marketing qualified');
+    expect(out).toContain('First response');
+    expect(code).toBe(0);
+  });
+
+  test('time alone moves the lead on, or lets its clock run out', async () => {
+    const { out } = await funnel(['explain', desk, '--lead', 'D1']);
+    expect(out).toMatch(/If nothing new happens, on 22 Nov 2026, 12:00/);
+    const stalled = await funnel(['explain', desk, '--lead', 'D2']);
+    expect(stalled.out).toMatch(/If nothing new happens, on 4 Dec 2026, 09:00/);
+    const before = await funnel(['explain', desk, '--lead', 'D1', '--as-of', '2026-11-19']);
+    expect(before.out).not.toContain('If nothing new happens');
+  });
+
+  test('a file that the rules have no use for is told of', async () => {
+    const { err } = await funnel(['explain', program, '--lead', 'L1', '--history', `${desk}/history.csv`]);
+    expect(err).toContain('history.csv not read: the program has no lifecycle.');
+  });
+});
+
+describe('the timeline', () => {
+  const desk = folder({ ...DESK, 'funnel.yaml': DESK_SETTINGS.replace(/, moves\.csv|.*clocks.*\n/g, '') });
+
+  test('tells the life of a lead up to the instant', async () => {
+    const { code, out } = await funnel(['explain', desk, '--lead', 'D1', '--timeline']);
+    const days = [...out.matchAll(/^(\d+ \w+ \d+) (\d\d:\d\d)/gm)].map(each => `${each[1]} ${each[2]}`);
+    expect(days).toEqual(['1 Nov 2026 09:00', '20 Nov 2026 09:00', '21 Nov 2026 03:00', '21 Nov 2026 09:00']);
+    expect(out).toContain('Marketing qualified');
+    expect(out).toContain('First response');
+    expect(code).toBe(0);
+  });
+
+  test('ends at the instant given', async () => {
+    const { out } = await funnel(['explain', desk, '--lead', 'D1', '--timeline', '--as-of', '2026-11-20']);
+    expect(out).not.toContain('Trial started');
+  });
+
+  test('as JSON, as its schema says, and as Markdown', async () => {
+    const args = ['explain', desk, '--lead', 'D1', '--timeline', '--format'];
+    const json = await funnel([...args, 'json']);
+    expectValid(json.out, 'packages/cli/schema/explain-timeline.schema.json');
+    expect((await funnel([...args, 'markdown'])).out).toMatch(/^# /);
+  });
+
+  test('of a lead of whom nothing is known is that of its instant', async () => {
+    const { code, out } = await funnel(['explain', desk, '--lead', 'D4', '--timeline']);
+    expect(out).toContain('21 Nov 2026');
+    expect(code).toBe(0);
   });
 });
 

@@ -1,17 +1,14 @@
 // The data of Acme Cloud: reproduced byte by byte from the seed, and true to the coefficients that its truth file names.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { RawActivity } from '@funnel/bundle';
 import { evaluate, prepare } from '@funnel/evaluator';
 import { describe, expect, it } from 'vitest';
 import { askProgram } from '../../examples/acme-cloud/simulate/rules.ts';
 import { simulate } from '../../examples/acme-cloud/simulate/simulation.ts';
+import { acmeLeads, dataText } from './support/acme-cloud.ts';
 import { csvRows } from './support/csv.ts';
 import { compiled, exampleFolder } from './support/example.ts';
 import { fitLogistic } from './support/logistic-fit.ts';
 
 const folder = exampleFolder('acme-cloud');
-const dataText = (name: string): string => readFileSync(join(folder, 'data', name), 'utf8');
 
 interface Truth {
   readonly outcomes: {
@@ -71,26 +68,13 @@ describe('the outcomes', () => {
 /** Of each lead's first entry into mql that has a verdict: the three scores as of that instant, and whether sales accepted. */
 function firstVerdicts(): { rows: number[][]; outcomes: boolean[] } {
   const program = prepare(compiled('acme-cloud'));
-  // Of two rows with one id the first counts.
-  const fields = new Map([...csvRows(dataText('leads.csv'))].reverse().map(row => [row['id']!, row]));
-  const activities = new Map<string, RawActivity[]>();
-  for (const { id, lead_id: lead, type, at, known_at: known, ...properties } of csvRows(dataText('activities.csv'))) {
-    const all = activities.get(lead!) ?? [];
-    all.push({ type: type!, at: at!, known_at: known || null, id: id || null, properties });
-    activities.set(lead!, all);
-  }
-  const history = new Map<string, { stage: string; at: string }[]>();
-  for (const { lead_id: lead, stage, at } of csvRows(dataText('history.csv'))) {
-    history.set(lead!, [...(history.get(lead!) ?? []), { stage: stage!, at: at! }]);
-  }
   const rows: number[][] = [];
   const outcomes: boolean[] = [];
-  for (const [lead, entries] of history) {
-    const entered = entries.findIndex(entry => entry.stage === 'mql' && !Number.isNaN(Date.parse(entry.at)));
-    const next = entries[entered + 1];
-    if (entered < 0 || next === undefined || !fields.has(lead)) continue;
-    const record = { id: lead, fields: fields.get(lead)!, activities: activities.get(lead) ?? [] };
-    const { scores } = evaluate(program, record, Date.parse(entries[entered]!.at));
+  for (const lead of acmeLeads()) {
+    const entered = lead.history.findIndex(entry => entry.stage === 'mql' && !Number.isNaN(Date.parse(entry.at)));
+    const next = lead.history[entered + 1];
+    if (entered < 0 || next === undefined) continue;
+    const { scores } = evaluate(program, lead, Date.parse(lead.history[entered]!.at));
     rows.push([scores['fit']!.value, scores['engagement']!.value, scores['intent']!.value]);
     outcomes.push(next.stage === 'sal');
   }

@@ -21,7 +21,7 @@ export function writeCorpus(path: string, programs: number): number {
     const cases = Array.from({ length: RECORDS_PER_PROGRAM }, (_, record): HuntedCase => {
       const number = seed * 1000 + record;
       const found = randomCase(bundle.rules, number);
-      return { ...found, seed: number, reference: referenceDecide(bundle, found.raw, found.asOf, { set: found.set }) };
+      return { ...found, seed: number, reference: referenceDecide(bundle, found.raw, found.asOf, found) };
     });
     made.push({ bundle, cases });
   }

@@ -1,6 +1,8 @@
-// Asks the laws of the cases in a file until one is broken. Bundled anew for each planted fault, and run as a process of its own.
+// Asks the laws of the cases in a file, of calendars and of lives, until one is broken. Bundled anew for each planted fault, and run as a process of its own.
 import { disagreements } from '../properties/laws/agreement.ts';
 import { agreementLaws, decisionLaws } from '../properties/laws/all.ts';
+import { goingBackwards, triedCalendar, wrongByMinutes } from '../properties/laws/calendars.ts';
+import { replayed } from '../properties/laws/replay.ts';
 import { type Law, ready } from '../properties/laws/subject.ts';
 import { type HuntedCase, type HuntedProgram, readCorpus } from './corpus-file.ts';
 
@@ -55,4 +57,42 @@ function findIn(programs: readonly HuntedProgram[]): Finding {
   return { law: null, cases, words: '' };
 }
 
-process.stdout.write(JSON.stringify(findIn(readCorpus(process.argv[2]!))));
+const CALENDARS = 60;
+const STARTS = 24;
+
+/** Calendars are counted behind the cases. */
+function findInCalendars(cases: number): Finding {
+  for (let seed = 0; seed < CALENDARS; seed += 1) {
+    const tried = triedCalendar(seed, STARTS);
+    const words = [...wrongByMinutes(tried), ...goingBackwards(tried)].join('\n');
+    if (words !== '')
+      return { law: 'dues by calendars are those of a walk by minutes', cases: cases + seed + 1, words };
+  }
+  return { law: null, cases: cases + CALENDARS, words: '' };
+}
+
+const LIVES_PER_PROGRAM = 3;
+
+/** Lives of leads with clocks are counted behind the calendars. */
+function findInLives(programs: readonly HuntedProgram[], cases: number): Finding {
+  let lives = 0;
+  for (const { bundle, cases: hunted } of programs) {
+    if (bundle.rules.slas.length === 0) continue;
+    for (const one of hunted.slice(0, LIVES_PER_PROGRAM)) {
+      lives += 1;
+      const { words } = replayed({ ...prepared(bundle), ...one, migrate: false });
+      if (words !== null) return { law: 'a replay comes to the same clocks', cases: cases + lives, words };
+    }
+  }
+  return { law: null, cases: cases + lives, words: '' };
+}
+
+function find(): Finding {
+  const programs = readCorpus(process.argv[2]!);
+  const inCases = findIn(programs);
+  if (inCases.law !== null) return inCases;
+  const inCalendars = findInCalendars(inCases.cases);
+  return inCalendars.law === null ? findInLives(programs, inCalendars.cases) : inCalendars;
+}
+
+process.stdout.write(JSON.stringify(find()));

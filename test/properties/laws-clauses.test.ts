@@ -1,10 +1,22 @@
 // Random cases exercise the whole language: each clause changes at least one decision in a hundred.
-import type { ConditionKind, ExpressionKind, GateKind, RuleKind, ValueTypeKind } from '@funnel/bundle';
+import type {
+  ConditionKind,
+  ExpressionKind,
+  GateKind,
+  MomentKind,
+  PeriodKind,
+  RuleKind,
+  TimeSpanKind,
+  Trigger,
+  ValueTypeKind,
+} from '@funnel/bundle';
 import { describe, expect, it } from 'vitest';
 import { conditionClauses, expressionClauses } from '../random/clauses/conditions.ts';
 import { gateClauses, typeClauses } from '../random/clauses/declarations.ts';
 import { everyClause } from '../random/clauses/every-clause.ts';
-import { ruleKindClauses } from '../random/clauses/scores.ts';
+import { stagePeriodClauses } from '../random/clauses/lifecycle.ts';
+import { ruleKindClauses, withinClauses } from '../random/clauses/scores.ts';
+import { momentClauses, spanClauses, triggerClauses } from '../random/clauses/slas.ts';
 import { countClauses, renderClauses, tooRare } from '../random/clauses/table.ts';
 import { casesAskedFor, corpus } from '../random/corpus.ts';
 
@@ -12,7 +24,8 @@ import { casesAskedFor, corpus } from '../random/corpus.ts';
 const cases = casesAskedFor(36, 2400);
 const isLarge = cases > 1000;
 
-type NodeKind = ConditionKind | ExpressionKind | GateKind | RuleKind | ValueTypeKind;
+type TimeKind = PeriodKind | Trigger['kind'] | TimeSpanKind | MomentKind;
+type NodeKind = ConditionKind | ExpressionKind | GateKind | RuleKind | ValueTypeKind | TimeKind;
 
 /** The type demands a list for every kind of node, so that a new kind does not compile until it is in the table. */
 const byKind: Readonly<Record<NodeKind, readonly { name: string }[]>> = {
@@ -21,6 +34,11 @@ const byKind: Readonly<Record<NodeKind, readonly { name: string }[]>> = {
   ...gateClauses,
   ...conditionClauses,
   ...expressionClauses,
+  ...stagePeriodClauses,
+  ...triggerClauses,
+  ...spanClauses,
+  ...momentClauses,
+  within: withinClauses,
   text: [...typeClauses.text, ...expressionClauses.text],
   number: [...typeClauses.number, ...expressionClauses.number],
   boolean: [...typeClauses.boolean, ...expressionClauses.boolean],
@@ -36,6 +54,8 @@ function kindsIn(value: unknown): string[] {
 }
 
 describe('the clauses of the language', () => {
+  const programs = [...corpus(0, 40)].map(({ bundle }) => bundle.rules);
+
   it('have each a row in the table, whatever its kind of node', () => {
     const names = everyClause.map(clause => clause.name);
     expect(new Set(names).size).toBe(names.length);
@@ -46,14 +66,13 @@ describe('the clauses of the language', () => {
   });
 
   it('are the kinds that bundles of random programs hold, and no others', () => {
-    const found = new Set([...corpus(0, 40)].flatMap(({ bundle }) => kindsIn(bundle.rules)));
-    const besides = ['values', 'list', 'within'];
+    const found = new Set(programs.flatMap(kindsIn));
+    const besides = ['values', 'list', 'team', 'route', 'role'];
     expect([...found].filter(kind => !(kind in byKind) && !besides.includes(kind))).toEqual([]);
     expect(Object.keys(byKind).filter(kind => !found.has(kind))).toEqual([]);
   });
 
   it('occur each in some random program', () => {
-    const programs = [...corpus(0, 40)].map(({ bundle }) => bundle.rules);
     const missing = everyClause.filter(clause => programs.every(rules => clause.remove(rules) === rules));
     expect(missing.map(clause => clause.name)).toEqual([]);
   });

@@ -201,6 +201,16 @@ const paramOrScore: Maker = ({ world }, chance) => {
   return condition`${chance.pick(world.scores)} ${chance.pick(['>=', '>=', '<', '>'])} ${bar}`;
 };
 
+const inStage: Maker = ({ world }, chance) => {
+  const names = world.stages.map(stage => stage.name);
+  if (names.length === 0) return null;
+  const form = chance.below(5);
+  if (form === 0) return condition`stage is ${chance.pick(names)}`;
+  if (form === 1) return condition`stage is not ${chance.pick(names)}`;
+  if (form < 4) return condition`stage ${form === 2 ? 'in' : 'not in'} ${valuesOf(chance.some(names, 1, 3))}`;
+  return condition`ever entered ${chance.pick(names)}`;
+};
+
 const constantTruth: Maker = (_, chance) => condition`${chance.pick(['true', 'false'])}`;
 
 const everywhere: Maker[] = [
@@ -230,6 +240,8 @@ const atLeadOnly: Maker[] = [
   passesGate,
   paramOrScore,
   paramOrScore,
+  inStage,
+  inStage,
   compareNumbers,
 ];
 

@@ -12,6 +12,10 @@ export interface Hints {
   /** Lengths of windows, and whole numbers of fading steps, in milliseconds. */
   readonly ages: readonly number[];
   readonly untils: readonly number[];
+  /** Milliseconds in a stage after which a move or a stall comes. */
+  readonly stays: readonly number[];
+  /** Instants at which some calendar's clocks are put forward or back. */
+  readonly changes: readonly number[];
 }
 
 function everyObject(value: unknown, found: Record<string, unknown>[] = []): Record<string, unknown>[] {
@@ -79,6 +83,8 @@ function collectHints(rules: Rules): Hints {
     days: valuesOf('date'),
     instants: valuesOf('datetime'),
     ages: [...windows, ...fades],
+    stays: objects.flatMap(node => [node['after'], node['stalls_after']].filter(span => typeof span === 'number')),
+    changes: (rules.zones?.zones ?? []).flatMap(zone => zone.changes.map(change => change.at)),
     untils: objects.flatMap(node => (typeof node['until'] === 'number' ? [node['until']] : [])),
   };
 }

@@ -47,6 +47,9 @@ function simpleNumber(place: Place): Source {
     const made = chance.pick(atLead)();
     if (made !== null) return made;
   }
+  if (world.stages.length > 0 && chance.percent(20)) {
+    return chance.percent(60) ? fixed`days in stage` : fixed`entries of ${chance.pick(world.stages).name}`;
+  }
   if (world.params.length > 0 && chance.percent(15)) return fixed`${chance.pick(world.params)}`;
   return fields.length > 0 ? fixed`${chance.pick(fields).name}` : fixed`count of ${picked(place)}`;
 }

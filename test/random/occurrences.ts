@@ -9,6 +9,14 @@ export function within(place: Place, percent: number): Source {
   return chance.percent(percent) ? optional` within ${chance.pick(durations)}` : nothing;
 }
 
+/** Within how long, or since or before which stage was entered. */
+export function period(place: Place, percent: number): Source {
+  const { chance, stages } = place.world;
+  if (stages.length === 0 || !chance.percent(35)) return within(place, percent);
+  if (!chance.percent(percent)) return nothing;
+  return optional` ${chance.pick(['since', 'before'])} entering ${chance.pick(stages).name}`;
+}
+
 /** A `where` over the activity's properties; only activities that have some get one. */
 export function where(place: Place, activity: KnownActivity, percent: number): Source {
   const { world } = place;
@@ -29,10 +37,10 @@ export function occurrence(place: Place): Source {
   if (activity === null) {
     const groups = activities.map(one => one.by).filter(by => by !== null);
     const by = groups.length > 0 && chance.percent(50) ? optional` by ${chance.pick(groups)}` : nothing;
-    return fixed`activity${by}${within(place, 60)}`;
+    return fixed`activity${by}${period(place, 60)}`;
   }
   const by = activity.by !== null && chance.percent(25) ? optional` by ${activity.by}` : nothing;
-  return fixed`${activity.name}${by}${where(place, activity, 45)}${within(place, 50)}`;
+  return fixed`${activity.name}${by}${where(place, activity, 45)}${period(place, 50)}`;
 }
 
 /** What `count of`, `sum of` and `last … of` look at: a name, or an occurrence in parentheses. */
@@ -40,12 +48,12 @@ export function picked(place: Place, name?: string): Source {
   const { chance, activities } = place.world;
   const activity = name === undefined ? chance.pick(activities) : activities.find(one => one.name === name)!;
   if (activity.properties.length > 0 && chance.percent(35)) {
-    return fixed`(${activity.name}${where(place, activity, 80)}${within(place, 40)})`;
+    return fixed`(${activity.name}${where(place, activity, 80)}${period(place, 40)})`;
   }
   if (name === undefined && chance.percent(15)) {
     const groups = activities.map(one => one.by).filter(by => by !== null);
-    if (groups.length > 0 && chance.percent(40)) return fixed`(activity by ${chance.pick(groups)}${within(place, 40)})`;
-    return fixed`activity${within(place, 40)}`;
+    if (groups.length > 0 && chance.percent(40)) return fixed`(activity by ${chance.pick(groups)}${period(place, 40)})`;
+    return fixed`activity${period(place, 40)}`;
   }
-  return fixed`${activity.name}${within(place, 40)}`;
+  return fixed`${activity.name}${period(place, 40)}`;
 }

@@ -1,12 +1,16 @@
 // Random programs as source text. Each uses what has been declared before it, so that no name is unknown and nothing goes round.
+import { declareCalendar, declareHolidays, holidays } from './calendars.ts';
 import { type Chance, createChance } from './chance.ts';
 import { declareActivity, declareLead, declareList, declareListFile, listFile } from './data-declarations.ts';
 import { declareGate, declareGrade } from './gates.ts';
+import { declareLifecycle, planStages } from './lifecycle.ts';
+import { declareRoute, declareTeam } from './people.ts';
 import { declareExclusion, declareParam, declareSegment } from './rule-declarations.ts';
 import { declareScore } from './scores.ts';
+import { declareSla } from './slas.ts';
 import { joined, type Source, textOf } from './source.ts';
 import { activityNames } from './vocabulary.ts';
-import type { World } from './world.ts';
+import { emptyWorld, type KnownStage, type World } from './world.ts';
 
 export interface RandomProgram {
   readonly source: Source;
@@ -14,7 +18,10 @@ export interface RandomProgram {
 }
 
 /** The files that `list … from` of random programs names, by path. */
-export const randomFiles: Readonly<Record<string, string>> = { [listFile.path]: listFile.text };
+export const randomFiles: Readonly<Record<string, string>> = {
+  [listFile.path]: listFile.text,
+  [holidays.path]: holidays.text,
+};
 
 type Declare = (world: World, index: number) => Source;
 
@@ -25,30 +32,43 @@ function times<T>(count: number, make: (index: number) => T): T[] {
   return Array.from({ length: count }, (_, index) => make(index));
 }
 
-function worldOf(chance: Chance): { world: World; data: Source[] } {
+function worldOf(chance: Chance, planned?: readonly KnownStage[]): { world: World; data: Source[] } {
   const lead = declareLead(chance);
   const names = chance.some(activityNames, 3, 5);
   const activities = names.map(name => declareActivity(chance, name));
   const lists = times(chance.from(0, 2), index => declareList(chance, index));
   if (chance.percent(25)) lists.push(declareListFile());
   const world: World = {
-    chance,
+    ...emptyWorld(chance),
     fields: lead.fields,
     activities: activities.map(one => one.activity),
     lists: lists.map(one => one.name),
-    params: [],
-    segments: [],
-    scores: [],
-    grades: [],
-    gates: [],
+    stages: planned ?? planStages(chance),
   };
   return { world, data: [lead.source, ...activities.map(one => one.source), ...lists.map(one => one.source)] };
 }
 
-/** The program of a seed; always the same one. */
-export function randomProgram(seed: number): RandomProgram {
-  const chance = createChance(seed);
-  const { world, data } = worldOf(chance);
+/** Calendars, people, SLAs and the lifecycle: what may speak of all that comes before. */
+function aboutTime(world: World): Source[] {
+  const { chance, stages } = world;
+  const calendars = times(chance.pick([0, 1, 1, 2]), index => declareCalendar(world, index));
+  const teams = times(chance.from(0, 2), index => declareTeam(world, index));
+  const routes = teams.length === 0 ? [] : times(chance.from(0, 2), index => declareRoute(world, index));
+  const slas = times(chance.pick([0, 1, 2, 2]), index => declareSla(world, index));
+  const lifecycle = stages.length === 0 ? [] : [declareLifecycle(world)];
+  return [
+    ...(calendars.length === 0 ? [] : [declareHolidays()]),
+    ...calendars,
+    ...teams,
+    ...routes,
+    ...slas,
+    ...lifecycle,
+  ];
+}
+
+/** All that stands before calendars, SLAs and the lifecycle; stages are planned unless they are given. */
+export function beforeTime(chance: Chance, stages?: readonly KnownStage[]): { world: World; declarations: Source[] } {
+  const { world, data } = worldOf(chance, stages);
   let index = 0;
   const declare = (make: Declare) => {
     index += 1;
@@ -59,6 +79,12 @@ export function randomProgram(seed: number): RandomProgram {
   rules.push(declare(declareScore));
   rules.push(...times(chance.from(2, 5), () => declare(chance.pick(late))));
   rules.push(declare(declareGrade), declare(declareScore), declare(declareGate), declare(declareGate));
-  const source = joined([...data, ...rules], '\n');
+  return { world, declarations: [...data, ...rules] };
+}
+
+/** The program of a seed; always the same one. */
+export function randomProgram(seed: number): RandomProgram {
+  const { world, declarations } = beforeTime(createChance(seed));
+  const source = joined([...declarations, ...aboutTime(world)], '\n');
   return { source, text: textOf(source) };
 }

@@ -3,6 +3,8 @@ import type { Datum, Field, RawActivity, RawRecord, Rules } from '@funnel/bundle
 import { type Chance, createChance } from './chance.ts';
 import { isoInstant, randomDatum } from './datum.ts';
 import { type Hints, hintsOf } from './hints.ts';
+import { randomHistory } from './history.ts';
+import { randomClocks } from './recorded-clocks.ts';
 
 const DAY = 86_400_000;
 const NOON = Date.UTC(2026, 10, 21, 12);
@@ -12,9 +14,17 @@ export interface RandomCase {
   /** Milliseconds. */
   readonly asOf: number;
   readonly set: Readonly<Record<string, number>>;
+  /** Whether clocks that other rules decided begin anew. */
+  readonly migrate: boolean;
 }
 
 function randomAsOf(chance: Chance, hints: Hints): number {
+  if (hints.changes.length > 0 && chance.percent(20)) {
+    // Some days behind a change of the clocks, so that what runs over it can be over.
+    const near = hints.changes.filter(change => change > Date.UTC(2026, 8, 1) && change < Date.UTC(2027, 4, 1));
+    if (near.length > 0)
+      return chance.pick(near) + chance.pick([0, -1, 1, DAY, 3 * DAY, 9 * DAY, chance.below(9 * DAY)]);
+  }
   const midnights = [
     Date.UTC(2026, 10, 23),
     Date.UTC(2026, 11, 1),
@@ -109,5 +119,6 @@ export function randomCase(rules: Rules, seed: number): RandomCase {
     if (chance.percent(8)) set[param.name] = chance.pick([0, 1, 15, 42.5, -3]);
   }
   const fields = randomData(chance, rules.lead.fields, hints, asOf);
-  return { raw: { id: `lead ${seed}`, fields, activities }, asOf, set };
+  const raw = { id: `lead ${seed}`, fields, activities, ...randomHistory(chance, rules, hints, asOf, earlier) };
+  return { raw: { ...raw, ...randomClocks(chance, rules, raw, asOf) }, asOf, set, migrate: chance.percent(20) };
 }

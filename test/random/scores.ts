@@ -87,6 +87,12 @@ function group(world: World, index: number): Source {
   return optional`\n  group "Group ${index}" up to ${upTo} points {${joined(rules, '')}\n  }`;
 }
 
+function forgets({ chance, stages }: World): Source[] {
+  if (stages.length === 0 || !chance.percent(35)) return [];
+  const names = chance.some(stages, 1, 2).map(stage => stage.name);
+  return names.map(name => optional`\n  forget earlier activity on entering ${name}`);
+}
+
 export function declareScore(world: World, index: number): Source {
   const { chance } = world;
   const name = `score_${index}`;
@@ -94,6 +100,7 @@ export function declareScore(world: World, index: number): Source {
   const by = chance.percent(25) ? optional` by ${chance.pick(['0.1', '0.5', '5', '0.001', '10'])}` : nothing;
   const lines = [
     chance.percent(55) ? fading(world) : nothing,
+    ...forgets(world),
     ...Array.from({ length: chance.from(2, 5) }, () => rule(world)),
     chance.percent(40) ? group(world, index) : nothing,
   ];

@@ -14,6 +14,13 @@ export interface KnownActivity {
   readonly properties: readonly KnownField[];
 }
 
+export interface KnownStage {
+  readonly name: string;
+  readonly byHand: boolean;
+  readonly ends: boolean;
+  readonly returns: boolean;
+}
+
 /** Names that have been declared; each later declaration may speak of the earlier ones, so that there are no cycles. */
 export interface World {
   readonly chance: Chance;
@@ -25,6 +32,11 @@ export interface World {
   readonly scores: string[];
   readonly grades: { name: string; bands: readonly string[] }[];
   readonly gates: string[];
+  /** Planned before all else, since conditions everywhere may ask for them; none in a program without a lifecycle. */
+  readonly stages: readonly KnownStage[];
+  readonly calendars: string[];
+  readonly teams: string[];
+  readonly routes: string[];
 }
 
 /** Where a condition stands: at the lead, or in the `where` of an activity. */
@@ -53,4 +65,23 @@ export function otherNamesAt(place: Place, kind: ValueTypeKind, left: string): K
 /** The declared name without `of lead`. */
 export function plainName(name: string): string {
   return name.replace(' of lead', '');
+}
+
+/** A world in which nothing is declared. */
+export function emptyWorld(chance: Chance): World {
+  return {
+    chance,
+    fields: [],
+    activities: [],
+    lists: [],
+    params: [],
+    segments: [],
+    scores: [],
+    grades: [],
+    gates: [],
+    stages: [],
+    calendars: [],
+    teams: [],
+    routes: [],
+  };
 }

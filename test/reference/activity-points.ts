@@ -2,6 +2,7 @@
 import type { Cut, RuleOf, Score } from '@funnel/bundle';
 import type { Case } from './case.ts';
 import type { Happening } from './facts.ts';
+import { isForgotten } from './forget.ts';
 import { plainNumber } from './numbers.ts';
 import { beforeThePeriod, type Judged, occurrencesOf, trueOf } from './occurrences.ts';
 import { bucketOf, floorDivide } from './time.ts';
@@ -43,14 +44,16 @@ export interface Counting {
   readonly cuts: readonly Cut[];
 }
 
-export function cutOf(rule: ActivityRule, about: Case): Counting {
-  const judged = occurrencesOf(rule.of, about);
+export function cutOf(rule: ActivityRule, score: Score, about: Case): Counting {
+  const inTheWindow = occurrencesOf(rule.of, about);
+  const judged = inTheWindow.filter(one => !isForgotten(one.happening, score, about));
   const cuts: Cut[] = [];
   const leaveOut = (by: Cut['by'], count: number) => {
     cuts.push({ by, activities: count, points: plainNumber(BigInt(count) * BigInt(rule.points), 6) });
   };
 
   leaveOut('within', beforeThePeriod(rule.of, about).length);
+  leaveOut('forget', trueOf(inTheWindow).length - trueOf(judged).length);
   let counted = trueOf(judged);
   if (rule.once_per !== null) {
     const kept = oncePer(rule.once_per, counted);

@@ -5,6 +5,7 @@ import { resultOf } from './expression.ts';
 import { allOf, anyOf, no, opposite, unknownFor, type Verdict, verdict, yes } from './kleene.ts';
 import { gateOf, segmentOf } from './named.ts';
 import { isVisible, occurrencesOf } from './occurrences.ts';
+import { standingOf, timesEntered } from './stages.ts';
 import { containsWords, foldCase } from './texts.ts';
 
 function isOrdered(left: bigint, operator: Order, right: bigint): boolean {
@@ -124,6 +125,12 @@ export function conditionOf(condition: Condition, about: Case): Verdict {
       const latest = own.at(-1);
       return latest === undefined ? unknownFor(['activity']) : verdict(latest.activity === condition.activity);
     }
+    case 'in_stage': {
+      const { stage } = standingOf(about);
+      return stage === null ? unknownFor(['stage']) : verdict(condition.stages.includes(stage));
+    }
+    case 'ever_entered':
+      return verdict(timesEntered(condition.stage, about) > 0n);
   }
 }
 

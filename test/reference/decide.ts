@@ -1,6 +1,7 @@
 // The whole decision as the manual tells it: slow, plain, every number a BigInt, nothing remembered.
 import type {
   Bundle,
+  DataProblem,
   Decision,
   GateDecision,
   GradeDecision,
@@ -10,19 +11,34 @@ import type {
   ScoreDecision,
   SegmentDecision,
 } from '@funnel/bundle';
+import { askAll } from './asked.ts';
 import { type Case, inOrderOfFacts } from './case.ts';
+import { clocksOf } from './clocks.ts';
 import { conditionOf } from './condition.ts';
+import { flagsOf } from './flags.ts';
+import { movesOf } from './moves.ts';
 import { exclusionOf, gateOf, gradeOf, paramOf, scoreOf, segmentOf } from './named.ts';
 import { nextChange } from './next-change.ts';
 import { plainNumber } from './numbers.ts';
 import { isVisible } from './occurrences.ts';
+import { repeatedEntries } from './stages.ts';
 import { readRecord } from './staging.ts';
 import { writeInstant } from './time.ts';
+import { toldClock } from './told-clock.ts';
+import { type ToldMove, toldMoves, toldRoutes, toldStage } from './told-stage.ts';
 
-/** A decision without what only the fast evaluator tells: bounds, the next question, counterfactuals. */
-export interface ReferenceDecision extends Omit<Decision, 'scores' | 'gates'> {
+/** A decision without what only the fast evaluator tells: bounds, the next question, counterfactuals, the facts behind a move. */
+export interface ReferenceDecision extends Omit<Decision, 'scores' | 'gates' | 'moves'> {
   readonly scores: Readonly<Record<string, Omit<ScoreDecision, 'lowest' | 'highest' | 'next_question'>>>;
   readonly gates: Readonly<Record<string, Omit<GateDecision, 'could_pass' | 'counterfactuals'>>>;
+  readonly moves: readonly ToldMove[];
+}
+
+export interface ReferenceOptions {
+  /** Params in plain units. */
+  readonly set?: Readonly<Record<string, number>>;
+  /** Clocks that other rules decided begin anew. */
+  readonly migrate?: boolean;
 }
 
 function byName<T, D>(
@@ -32,20 +48,26 @@ function byName<T, D>(
   return Object.fromEntries(declarations.map(declaration => [declaration.name, decide(declaration)]));
 }
 
-/** `asOf` in milliseconds; `set` gives params in plain units. */
+/** What only a decision finds wrong in the data, each thing once. */
+function collector(found: DataProblem[]): Case['report'] {
+  return (code, fact, value) => {
+    const isKnown = found.some(one => one.code === code && one.fact === fact && one.value === value);
+    if (!isKnown) found.push({ code, fact, value });
+  };
+}
+
+/** `asOf` in milliseconds. */
 export function referenceDecide(
   bundle: Bundle,
   raw: RawRecord,
   asOf: number,
-  options: { readonly set?: Readonly<Record<string, number>> } = {},
+  { set = {}, migrate = false }: ReferenceOptions = {},
 ): ReferenceDecision {
-  const { rules } = bundle;
+  const { rules, digests } = bundle;
   const facts = readRecord(rules, raw);
-  let overflowed = false;
-  const overflow = () => {
-    overflowed = true;
-  };
-  const about: Case = { rules, facts, asOf: BigInt(asOf), set: options.set ?? {}, activity: null, overflow };
+  const problems = [...facts.problems];
+  const report = collector(problems);
+  const about: Case = { rules, facts, asOf: BigInt(asOf), set, activity: null, frame: null, report };
   const ordered = (wants: readonly string[]) => inOrderOfFacts(rules, wants);
 
   const excluded = exclusionOf(about);
@@ -73,13 +95,22 @@ export function referenceDecide(
     const gate = gateOf(name, about);
     return { ...gate, uncertain: ordered(gate.uncertain) };
   });
-  const next = nextChange(about);
+  const routes = toldRoutes(about);
+  for (const entry of repeatedEntries(about)) report('repeated-entry', 'stage', entry.stage);
+  askAll(about);
+  // What arithmetic makes of the history with the moves taken is no problem of the data.
+  const silent: Case['report'] = (code, fact, value) => {
+    if (code !== 'arithmetic-out-of-range') report(code, fact, value);
+  };
+  const chain = movesOf({ ...about, report: silent });
+  const clocks = clocksOf({ ...chain.about, digest: digests.rules, migrate });
+  const next = nextChange(about, chain.about, clocks);
 
   return {
     lead: facts.id,
     as_of: writeInstant(about.asOf),
-    digest: bundle.digests.rules,
-    fields_are_newer: facts.happenings.some(happening => !isVisible(happening, about.asOf)),
+    digest: digests.rules,
+    fields_are_newer: [...facts.happenings, ...facts.entries].some(one => !isVisible(one, about.asOf)),
     excluded,
     exclusions_not_checked,
     params,
@@ -87,9 +118,12 @@ export function referenceDecide(
     scores,
     grades,
     gates,
-    problems: overflowed
-      ? [...facts.problems, { code: 'arithmetic-out-of-range', fact: '', value: null }]
-      : facts.problems,
+    routes,
+    stage: toldStage(chain.about),
+    moves: toldMoves(chain),
+    flags: flagsOf(about),
+    clocks: clocks.map(clock => toldClock(clock, about)),
+    problems,
     next_change_at: next === null ? null : writeInstant(next),
   };
 }

@@ -1,10 +1,11 @@
 // The value of an expression, or unknown with the facts it is unknown for want of.
 import type { Expression } from '@funnel/bundle';
-import type { Case } from './case.ts';
+import { type Case, overflow } from './case.ts';
 import type { Fact } from './facts.ts';
 import { gradeOf, paramOf, scoreOf } from './named.ts';
 import { ARITHMETIC_LIMIT, greatestOf, leastOf, sizeOf, sumOf } from './numbers.ts';
 import { factOf, occurrencesOf, trueOf } from './occurrences.ts';
+import { daysInStage, timesEntered } from './stages.ts';
 import { domainOf, foldCase } from './texts.ts';
 import { DAY, dayOf, floorDivide } from './time.ts';
 
@@ -23,7 +24,7 @@ function arithmetic(parts: readonly Result[], about: Case, calculate: (numbers: 
   if (parts.some(part => part.value === null)) return unknownFor(parts.flatMap(part => part.wants));
   const value = calculate(parts.map(part => part.value as bigint));
   if (sizeOf(value) <= ARITHMETIC_LIMIT) return known(value);
-  about.overflow();
+  overflow(about);
   return unknownFor([]);
 }
 
@@ -83,7 +84,7 @@ export function resultOf(expression: Expression, about: Case): Result {
         .map(happening => happening.properties.get(expression.property)!)
         .filter(value => value !== null) as bigint[];
       if (sumOf(numbers.map(sizeOf)) <= ARITHMETIC_LIMIT) return known(sumOf(numbers));
-      about.overflow();
+      overflow(about);
       return unknownFor([]);
     }
     case 'last_property': {
@@ -106,6 +107,10 @@ export function resultOf(expression: Expression, about: Case): Result {
       const difference = (to.value as bigint) - (from.value as bigint);
       return known(expression.type === 'date' ? difference : floorDivide(difference, DAY));
     }
+    case 'days_in_stage':
+      return factNamed('stage', daysInStage(about));
+    case 'entries':
+      return known(timesEntered(expression.stage, about));
     case 'domain': {
       const text = of(expression.of);
       if (text.value === null) return text;
@@ -137,6 +142,8 @@ export function decimalsOf(expression: Expression, about: Case): number | null {
     case 'days_since':
     case 'days_since_last':
     case 'days_between':
+    case 'days_in_stage':
+    case 'entries':
       return 0;
     case 'number':
     case 'add':

@@ -1,16 +1,17 @@
 // Which of a lead's activities an occurrence looks at, and for which of them its `where` holds.
-import type { Occurrence } from '@funnel/bundle';
-import type { Case } from './case.ts';
+import type { Occurrence, Period } from '@funnel/bundle';
+import { type Case, quietly } from './case.ts';
 import { conditionOf } from './condition.ts';
 import type { Happening } from './facts.ts';
 import { type Verdict, yes } from './kleene.ts';
+import { latestEntry } from './stages.ts';
 
 export interface Judged {
   readonly happening: Happening;
   readonly where: Verdict;
 }
 
-export function isVisible(happening: Happening, asOf: bigint): boolean {
+export function isVisible(happening: Pick<Happening, 'at' | 'knownAt'>, asOf: bigint): boolean {
   return happening.at <= asOf && happening.knownAt <= asOf;
 }
 
@@ -25,9 +26,24 @@ export function visibleOf(occurrence: Occurrence, { rules, facts, asOf }: Case):
   });
 }
 
-/** The half-open window (as_of − d, as_of]. */
-export function isInPeriod(occurrence: Occurrence, happening: Happening, asOf: bigint): boolean {
-  return occurrence.period === null || happening.at > asOf - BigInt(occurrence.period.milliseconds);
+/** The half-open window (as_of − d, as_of]; strictly after the latest entry into a stage, or not after it. */
+function isIn(period: Period, happening: Happening, about: Case): boolean {
+  switch (period.kind) {
+    case 'within':
+      return happening.at > about.asOf - BigInt(period.milliseconds);
+    case 'since_entering': {
+      const entry = latestEntry(period.stage, about);
+      return entry !== null && happening.at > entry.at;
+    }
+    case 'before_entering': {
+      const entry = latestEntry(period.stage, about);
+      return entry === null || happening.at <= entry.at;
+    }
+  }
+}
+
+function isInPeriod(occurrence: Occurrence, happening: Happening, about: Case): boolean {
+  return occurrence.period === null || isIn(occurrence.period, happening, about);
 }
 
 function judge(occurrence: Occurrence, happening: Happening, about: Case): Judged {
@@ -38,16 +54,15 @@ function judge(occurrence: Occurrence, happening: Happening, about: Case): Judge
 /** Those inside the window, in order of time. */
 export function occurrencesOf(occurrence: Occurrence, about: Case): Judged[] {
   return visibleOf(occurrence, about)
-    .filter(happening => isInPeriod(occurrence, happening, about.asOf))
+    .filter(happening => isInPeriod(occurrence, happening, about))
     .map(happening => judge(occurrence, happening, about));
 }
 
 /** Those before the window that would count without it. */
 export function beforeThePeriod(occurrence: Occurrence, about: Case): Happening[] {
-  const quiet = { ...about, overflow: () => {} };
   return visibleOf(occurrence, about)
-    .filter(happening => !isInPeriod(occurrence, happening, about.asOf))
-    .filter(happening => judge(occurrence, happening, quiet).where.holds === 'yes');
+    .filter(happening => !isInPeriod(occurrence, happening, about))
+    .filter(happening => judge(occurrence, happening, quietly(about)).where.holds === 'yes');
 }
 
 /** Those for which the `where` is true, in order of time. */

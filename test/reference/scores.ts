@@ -44,7 +44,7 @@ function proportionPart(rule: RuleOf<'proportion_rule'>, about: Case): Parts {
 }
 
 function activityPart(rule: RuleOf<'activity_rule'>, score: Score, about: Case): Parts {
-  const { counted, cuts, unknowns } = cutOf(rule, about);
+  const { counted, cuts, unknowns } = cutOf(rule, score, about);
   const today = BigInt(rule.points);
   const worths = counted.map(happening => worthOf(rule, score, happening, about.asOf));
   const age: Cut = {

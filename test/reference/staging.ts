@@ -3,15 +3,11 @@ import type { Activity, DataProblem, Datum, Field, RawRecord, Rules } from '@fun
 import type { Fact, Facts, Happening } from './facts.ts';
 import { greatestOf } from './numbers.ts';
 import { readValue } from './reading.ts';
+import { readClocks } from './reading-clocks.ts';
+import { readHistory } from './reading-history.ts';
+import { show } from './show.ts';
 import { byteOrder, foldCase, trimmed } from './texts.ts';
 import { readInstant } from './time.ts';
-
-/** The datum as text, at most a hundred UTF-16 units, half a surrogate pair as U+FFFD; null where there is nothing to show. */
-function show(datum: Datum): string | null {
-  if (datum === null || datum === undefined) return null;
-  const text = typeof datum === 'string' ? datum : JSON.stringify(datum);
-  return text.slice(0, 100).replace(/\p{Surrogate}/gu, '\ufffd');
-}
 
 /** By the outside name, or else by the field's own. */
 function datumOf(field: Field, data: Readonly<Record<string, Datum>>): Datum {
@@ -98,5 +94,7 @@ export function readRecord(rules: Rules, raw: RawRecord): Facts {
     if (best === one) kept.push(one);
     else if (!sameFacts(best, one)) report('same-id-differs', one.activity, one.id);
   }
-  return { id: raw.id, fields, happenings: kept.sort(inOrder), problems };
+  const entries = readHistory(rules, raw.history ?? [], report);
+  const clocks = readClocks(rules, raw.clocks ?? [], report);
+  return { id: raw.id, fields, happenings: kept.sort(inOrder), entries, clocks, problems };
 }

@@ -11,8 +11,8 @@ export interface Look {
   readonly qualified: boolean;
 }
 
-/** Looks at one lead. `forgetUpTo`: engagement counts anew after this instant, as it does on entering nurture. */
-export type LookAt = (asOf: number, forgetUpTo: number | null) => Look;
+/** Looks at one lead. `sentBackAt`: its latest entry into nurture, on which engagement counts anew; null before there is one. */
+export type LookAt = (asOf: number, sentBackAt: number | null) => Look;
 
 /** Hands one lead, with what it does by itself, to the rules. */
 export type AskRules = (person: Person, behaviour: readonly Doing[]) => LookAt;

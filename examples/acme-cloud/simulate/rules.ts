@@ -2,7 +2,7 @@
 import type { Bundle, RawRecord } from '@funnel/bundle';
 import { build } from '@funnel/compiler';
 import { openProgram } from '@funnel/data';
-import { decide, type Prepared, prepare, RESULTS, values } from '@funnel/evaluator';
+import { prepare, RESULTS, type Values, values } from '@funnel/evaluator';
 import type { Doing } from './doing.ts';
 import type { AskRules, Look } from './look.ts';
 import type { Person } from './people.ts';
@@ -21,40 +21,29 @@ export function askProgram(folder: string): AskRules {
     qualified: placeOf(gates, 'qualified'),
   };
   return (person, behaviour) => {
-    const staged = prepared.stage(recordOf(person, behaviour));
-    const lookAt = (record: typeof staged, asOf: number): Look => {
-      const found = values(prepared, record, asOf);
-      const passed = (place: number) => RESULTS[found.gates[place]!] === 'passed';
-      const points = (place: number) => found.scores[place]! / 1000;
-      return {
-        fit: points(places.fit),
-        engagement: points(places.engagement),
-        intent: points(places.intent),
-        ready: passed(places.ready),
-        qualified: passed(places.qualified),
-      };
-    };
-    return (asOf, forgetUpTo) => {
-      const look = lookAt(staged, asOf);
-      if (forgetUpTo === null) return look;
-      const later = behaviour.filter(each => each.at > forgetUpTo);
-      const { engagement } = lookAt(prepared.stage(recordOf(person, later)), asOf);
-      return { ...look, engagement, ready: isReady(prepared, staged, asOf, engagement) };
+    const record = recordOf(person, behaviour);
+    let [sentBack, staged] = [null as number | null, prepared.stage(record)];
+    return (asOf, sentBackAt) => {
+      // A lead is asked about many times, and sent back seldom.
+      if (sentBackAt !== sentBack) {
+        const history = sentBackAt === null ? [] : [{ stage: 'nurture', at: instantText(sentBackAt) }];
+        [sentBack, staged] = [sentBackAt, prepared.stage({ ...record, history })];
+      }
+      return lookOf(values(prepared, staged, asOf));
     };
   };
-}
 
-/**
- * Whether the gate lets a lead through with this engagement in place of its own. Forgetting can also raise the score: of two
- * downloads of one asset the earlier counts, unless it is forgotten.
- */
-function isReady(prepared: Prepared, staged: ReturnType<Prepared['stage']>, asOf: number, engagement: number): boolean {
-  const { gates, params } = decide(prepared, staged, asOf);
-  const { result, by, lines } = gates['ready']!;
-  if (result === 'refused') return false;
-  const shortcut = result === 'passed' && by !== null;
-  const others = lines.every(line => line.id === 'engagement' || line.holds === 'yes');
-  return shortcut || (others && engagement >= params['mql_bar']!.value);
+  function lookOf(found: Values): Look {
+    const passed = (place: number) => RESULTS[found.gates[place]!] === 'passed';
+    const points = (place: number) => found.scores[place]! / 1000;
+    return {
+      fit: points(places.fit),
+      engagement: points(places.engagement),
+      intent: points(places.intent),
+      ready: passed(places.ready),
+      qualified: passed(places.qualified),
+    };
+  }
 }
 
 function compiled(folder: string): Bundle {

@@ -97,6 +97,19 @@ describe('each reason to refuse', () => {
     ],
     ['a number that is not whole', (copy: Loose) => (copy.rules.scores[0].by = 0.5), '/rules/scores/0/by', 'type'],
     ['a number that is not exact', (copy: Loose) => (copy.rules.scores[0].by = 1e300), '/rules/scores/0/by', 'maximum'],
+    ['a week of six days', (copy: Loose) => copy.rules.calendars[0].week.pop(), '/rules/calendars/0/week', 'minItems'],
+    [
+      'an hour that no day has',
+      (copy: Loose) => (copy.rules.calendars[0].week[0][0].to = 1441),
+      '/rules/calendars/0/week/0/0/to',
+      'maximum',
+    ],
+    [
+      'a lifecycle of no stages',
+      (copy: Loose) => (copy.rules.lifecycle.stages = []),
+      '/rules/lifecycle/stages',
+      'minItems',
+    ],
     ['a null where none may be', (copy: Loose) => (copy.rules.lists = null), '/rules/lists', 'type'],
   ])('the shape, with the path: %s', (_name, change, path, rule) => {
     expect(problemOf(changed(change))).toMatchObject({ code: 'schema', data: { path, rule } });
@@ -128,6 +141,41 @@ describe('each reason to refuse', () => {
       (rules: Loose) => (rules.exclusions[0].when = { kind: 'known', of: { kind: 'score', name: 'x' } }),
       '/rules/exclusions/0/when/of',
     ],
+    [
+      'a gate that a stage needs',
+      (rules: Loose) => (rules.lifecycle.stages[1].needs = 'x'),
+      '/rules/lifecycle/stages/1/needs',
+    ],
+    ['where a move begins', (rules: Loose) => (rules.lifecycle.moves[0].from = 'x'), '/rules/lifecycle/moves/0/from'],
+    ['where a move leads', (rules: Loose) => (rules.lifecycle.moves[0].to = 'x'), '/rules/lifecycle/moves/0/to'],
+    [
+      'a stage of a condition',
+      (rules: Loose) => (rules.lifecycle.moves[0].when.when.stages = ['lead', 'x']),
+      '/rules/lifecycle/moves/0/when/when/stages/1',
+    ],
+    ['stages without a lifecycle', (rules: Loose) => (rules.lifecycle = null), '/rules/scores/0/forget/0'],
+    [
+      'a stage on which a score forgets',
+      (rules: Loose) => (rules.scores[0].forget = ['x']),
+      '/rules/scores/0/forget/0',
+    ],
+    [
+      'a stage of a period',
+      (rules: Loose) => (rules.scores[0].items[1].of.period = { kind: 'since_entering', stage: 'x' }),
+      '/rules/scores/0/items/1/of/period/stage',
+    ],
+    ['a zone', (rules: Loose) => (rules.calendars[0].zone = 'x'), '/rules/calendars/0/zone'],
+    ['calendars without tables of zones', (rules: Loose) => (rules.zones = null), '/rules/calendars/0/zone'],
+    ['a calendar', (rules: Loose) => (rules.slas[0].calendars[0].calendar = 'x'), '/rules/slas/0/calendars/0/calendar'],
+    ['a stage that starts a clock', (rules: Loose) => (rules.slas[0].start.stage = 'x'), '/rules/slas/0/start/stage'],
+    [
+      'an activity that meets a clock',
+      (rules: Loose) => (rules.slas[0].met_by[0].on.of.activity = 'x'),
+      '/rules/slas/0/met_by/0/on/of/activity',
+    ],
+    ['a team that is told', (rules: Loose) => (rules.slas[0].steps[0].to.name = 'x'), '/rules/slas/0/steps/0/to/name'],
+    ['a route that is told', (rules: Loose) => (rules.slas[0].steps[1].to.name = 'x'), '/rules/slas/0/steps/1/to/name'],
+    ['a team of a route', (rules: Loose) => (rules.routes[0].arms[0].team = 'x'), '/rules/routes/0/arms/0/team'],
     ['a part twice in the order', (rules: Loose) => rules.order.push('score/fit'), '/rules/order/6'],
     ['a part too few in the order', (rules: Loose) => rules.order.pop(), '/rules/order'],
     ['a part that is none', (rules: Loose) => rules.order.unshift('score/x'), '/rules/order/0'],
@@ -145,6 +193,15 @@ describe('each reason to refuse', () => {
     expect(problemOf(encodeBundle(sealBundle(rules, sampleAbout)))).toMatchObject({
       code: 'schema',
       data: { path, rule: 'reference' },
+    });
+  });
+
+  test('changes of a zone that are not in order', () => {
+    const rules: Loose = structuredClone(sampleRules);
+    rules.zones.zones[0].changes.reverse();
+    expect(problemOf(encodeBundle(sealBundle(rules, sampleAbout)))).toMatchObject({
+      code: 'schema',
+      data: { path: '/rules/zones/zones/0/changes/1/at', rule: 'ascending' },
     });
   });
 
@@ -181,6 +238,24 @@ describe('a record as JSON', () => {
       id: 'a',
       fields: { title: null, list: ['x', 1] },
       activities: [{ type: 'call', at: '2026-01-01T00:00Z' }],
+      history: [{ stage: 'mql', at: '2026-01-01T00:00Z', seq: 1, by: 'rules', amount: 12.5 }],
+      clocks: [
+        {
+          sla: 'response',
+          entry: 1,
+          start: '2026-01-01T00:00Z',
+          targets: [
+            {
+              span: { kind: 'business_days', days: 1 },
+              from: '2026-01-01T00:00Z',
+              due: '2026-01-02T00:00Z',
+              left: null,
+            },
+          ],
+          decided: '2026-01-01T00:00Z',
+          digest: 'sha256:00',
+        },
+      ],
     };
     expect(decodeRecord(JSON.stringify(record))).toEqual({ record });
   });
@@ -190,6 +265,9 @@ describe('a record as JSON', () => {
     ['{"id":"a"}', '', 'required'],
     ['{"id":"a","fields":{"x":{}}}', '/fields/x', 'type'],
     ['{"id":"a","fields":{},"activities":[{"type":"call"}]}', '/activities/0', 'required'],
+    ['{"id":"a","fields":{},"history":[{"stage":"mql"}]}', '/history/0', 'required'],
+    ['{"id":"a","fields":{},"history":[{"stage":"mql","at":"x","seq":[]}]}', '/history/0/seq', 'type'],
+    ['{"id":"a","fields":{},"clocks":[{"sla":"x"}]}', '/clocks/0', 'required'],
   ])('is refused with the path: %s', (source, path, rule) => {
     expect(decodeRecord(source)).toMatchObject({ problem: { code: 'schema', data: { path, rule } } });
   });

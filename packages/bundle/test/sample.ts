@@ -1,5 +1,5 @@
 // A small bundle with every construct in it, for the tests of what bundles are as files.
-import type { About, Condition, Field, Rules } from '@funnel/bundle';
+import type { About, Condition, Field, Lifecycle, Rules, Sla, ZoneTables } from '@funnel/bundle';
 
 /** A field whose column has its own name. */
 export function field(name: string, type: Field['type'], more: Partial<Field> = {}): Field {
@@ -39,6 +39,90 @@ const when: Condition = {
   ],
 };
 
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+const sampleLifecycle: Lifecycle = {
+  stages: [
+    {
+      name: 'lead',
+      label: null,
+      value: 'Inquiry',
+      by_hand: false,
+      returns: false,
+      ends: false,
+      needs: null,
+      stalls_after: null,
+    },
+    {
+      name: 'mql',
+      label: 'Marketing qualified',
+      value: 'mql',
+      by_hand: false,
+      returns: true,
+      ends: false,
+      needs: 'ready',
+      stalls_after: 14 * DAY,
+    },
+  ],
+  moves: [
+    {
+      id: 'lead to mql',
+      from: 'lead',
+      to: 'mql',
+      by_hand: false,
+      after: DAY,
+      when: { when: { kind: 'in_stage', stages: ['lead'] }, until: null },
+      because: 'Ready',
+    },
+  ],
+};
+
+const sampleZones: ZoneTables = {
+  version: '2026b',
+  first_year: 2026,
+  last_year: 2026,
+  zones: [
+    {
+      name: 'Europe/Berlin',
+      offset: 3600,
+      changes: [
+        { at: Date.UTC(2026, 2, 29, 1), offset: 7200 },
+        { at: Date.UTC(2026, 9, 25, 1), offset: 3600 },
+      ],
+    },
+  ],
+};
+
+const call = { activity: 'call', by: null, where: null, period: null };
+
+const sampleSla: Sla = {
+  name: 'response',
+  label: null,
+  calendars: [
+    { calendar: 'berlin', when, until: null },
+    { calendar: null, when: null, until: null },
+  ],
+  start: { kind: 'entering', stage: 'mql' },
+  start_when: { when: { kind: 'ever_entered', stage: 'lead' }, until: null },
+  met_by: [{ times: 2, on: { kind: 'happening', of: call } }],
+  pauses: [{ from: { kind: 'happening', of: call }, until: { kind: 'entering', stage: 'mql' } }],
+  cancels: [{ kind: 'entering', stage: 'lead' }],
+  targets: [
+    { span: { kind: 'business', milliseconds: HOUR }, when, until: null },
+    { span: null, when: null, until: null },
+  ],
+  steps: [
+    { id: 'notify sdr when due', action: 'notify', to: { kind: 'team', name: 'sdr' }, at: { kind: 'due' } },
+    {
+      id: 'reassign owner at 75%',
+      action: 'reassign',
+      to: { kind: 'route', name: 'owner' },
+      at: { kind: 'share', percent: 75 },
+    },
+  ],
+};
+
 export const sampleRules: Rules = {
   lead: {
     fields: [
@@ -72,6 +156,7 @@ export const sampleRules: Rules = {
       highest: 100_000,
       by: 1000,
       fading: { shape: 'halve', over: 86_400_000, step: 86_400_000 },
+      forget: ['lead'],
       items: [
         {
           kind: 'condition_rule',
@@ -116,6 +201,21 @@ export const sampleRules: Rules = {
       hurdles: [{ id: 'title', because: null, condition: when }],
     },
   ],
+  lifecycle: sampleLifecycle,
+  calendars: [
+    {
+      name: 'berlin',
+      label: null,
+      zone: 'Europe/Berlin',
+      week: [[{ from: 540, to: 1020 }], [], [], [], [], [], []],
+      closed: [20_500],
+      opened: [{ date: 20_501, hours: [{ from: 0, to: 1440 }] }],
+    },
+  ],
+  zones: sampleZones,
+  slas: [sampleSla],
+  teams: [{ name: 'sdr', label: 'SDR team' }],
+  routes: [{ name: 'owner', label: null, arms: [{ team: 'sdr', when: null, until: null }] }],
   order: ['param/bar', 'segment/buyer', 'exclusions', 'score/fit', 'grade/priority', 'gate/ready'],
 };
 
@@ -130,4 +230,7 @@ export const sampleAbout: About = {
   declarations: [{ key: 'score/fit', doc: 'What fits', owners: [], review: null, at }],
   rules: [{ id: 'fit.title.000001', text: 'add 40 when title is known', at }],
   lines: [{ key: 'ready/title', text: 'require title is known', at }],
+  stages: [{ name: 'mql', role: 'mql', doc: null, at }],
+  moves: [{ key: 'lead to mql', text: 'move lead to mql after 1 day when stage is lead', at }],
+  teams: [{ name: 'sdr', people: 8, each: [{ count: 12, stage: 'mql' }] }],
 };

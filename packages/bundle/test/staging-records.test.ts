@@ -25,6 +25,8 @@ const rules = {
     { name: 'clicked', label: null, event: 'opened', by: null, properties: [] },
     { name: 'opened', label: null, event: 'Email Opened', by: null, properties: [] },
   ],
+  lifecycle: null,
+  slas: [],
 } as const;
 
 const stage = createStager(rules);
@@ -52,6 +54,8 @@ describe('fields', () => {
       id: 'a',
       fields: [null, null, null],
       activities: [],
+      history: [],
+      clocks: [],
       problems: [],
     });
     expect(stage({ id: 'a', fields: { constructor: 'Me' } }).fields[2]).toBe('me');

@@ -6,14 +6,31 @@ import { addCompile } from './commands/compile.ts';
 import { addDocs } from './commands/docs.ts';
 import { addEval } from './commands/eval.ts';
 import { addExplain } from './commands/explain.ts';
+import { addFmt } from './commands/fmt.ts';
+import { addGraph } from './commands/graph.ts';
+import { addInit } from './commands/init.ts';
 import { addLsp } from './commands/lsp.ts';
+import { addReplay } from './commands/replay.ts';
 import { addRun } from './commands/run.ts';
 import { addTest } from './commands/test.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { version } from './version.ts';
 
 /** In the order of the help. */
-const COMMANDS: readonly AddCommand[] = [addCheck, addCompile, addEval, addExplain, addRun, addTest, addLsp, addDocs];
+const COMMANDS: readonly AddCommand[] = [
+  addInit,
+  addCheck,
+  addFmt,
+  addCompile,
+  addEval,
+  addExplain,
+  addRun,
+  addReplay,
+  addTest,
+  addGraph,
+  addLsp,
+  addDocs,
+];
 
 const EXITS = `
 Exit codes: 0 fine, 1 what was checked is not fine, 2 called wrongly, 3 a file cannot be read or written or is unusable,

@@ -1,10 +1,16 @@
 // What `--format json` of each command writes. The schemas in packages/cli/schema are generated from these types.
+import type { Graph } from '@funnel/graph';
 import type { Failure, Place, TestProblem } from '@funnel/review';
 import type { Counts } from './check/check-program.ts';
 import type { Finding } from './check/finding.ts';
+import type { ReplayChange } from './replay/change.ts';
+import type { ReplaySummary } from './replay/summary.ts';
 
-export type { Explanation } from '@funnel/explain';
+export type { Explanation, Timeline } from '@funnel/explain';
 export type { RunReport } from './run/report.ts';
+
+/** `funnel replay --from --to`: a line of the stream, or the summary of it. With `--at` it is that of `funnel run`. */
+export type ReplayResult = ReplayChange | ReplaySummary;
 
 /** `funnel check`. */
 export interface CheckReport {
@@ -27,4 +33,10 @@ export interface TestResults {
     readonly failures: readonly Failure[];
   }[];
   readonly problems: readonly (TestProblem & { readonly message: string })[];
+}
+
+/** `funnel graph`. */
+export interface GraphResults {
+  /** Those that were asked for, the lifecycle first. */
+  readonly graphs: readonly Graph[];
 }

@@ -1,43 +1,48 @@
 // The first later decision that comes out otherwise when nothing new happens.
-import { type Decision, parseInstant, type StagedRecord } from '@funnel/bundle';
-import { decide, type Prepared } from '@funnel/evaluator';
+import { type Decision, parseInstant, type RawRecord } from '@funnel/bundle';
+import { type Prepared, type ReplayOptions, replay } from '@funnel/evaluator';
 import { leadingGates } from '@funnel/explain';
 
 /** So far ahead, and through so many instants at which something could change. */
 const HORIZON = 366 * 86_400_000;
 const MOST_STEPS = 500;
 
-function outcomeOf(decision: Decision, names: readonly string[]): string {
-  const gates = names.map(name => `${name} ${decision.gates[name]?.result}`);
-  const grades = Object.entries(decision.grades).map(([name, grade]) => `${name} ${grade.band}`);
-  return [decision.excluded ?? '', ...gates, ...grades].join('\n');
+function outcomeOf({ clocks, excluded, gates, grades, stage }: Decision, names: readonly string[]): string {
+  return [
+    excluded ?? '',
+    ...names.map(name => `${name} ${gates[name]?.result}`),
+    ...Object.entries(grades).map(([name, grade]) => `${name} ${grade.band}`),
+    `${stage?.name} ${stage?.stall?.holds}`,
+    ...clocks.map(({ entry, sla, state }) => `${sla} ${entry} ${state}`),
+  ].join('\n');
 }
 
 /** The record without what happened, or became known, later: looked at from then, that is new. */
-function knownAt(staged: StagedRecord, asOf: number): StagedRecord {
-  const activities = staged.activities.filter(({ at, known_at }) => at <= asOf && known_at <= asOf);
-  return activities.length === staged.activities.length ? staged : { ...staged, activities };
+function knownAt(record: RawRecord, asOf: number): RawRecord {
+  const known = ({ at, known_at }: { readonly at: string; readonly known_at?: string | null }): boolean =>
+    (parseInstant(at) ?? asOf) <= asOf && (parseInstant(known_at ?? '') ?? asOf) <= asOf;
+  const { activities = [], history = [] } = record;
+  return { ...record, activities: activities.filter(known), history: history.filter(known) };
 }
 
-/** The first decision within a year in which a gate that stands for itself, a grade or the exclusion differs; null where time alone changes none. */
+/**
+ * The first decision within a year in which the exclusion, a gate that stands for itself, a grade, the stage or a clock differs;
+ * null where time alone changes none. Moves and clocks on the way are taken as recorded.
+ */
 export function laterDecision(
   prepared: Prepared,
-  staged: StagedRecord,
+  record: RawRecord,
   now: Decision,
-  set: Readonly<Record<string, number>>,
+  options: Pick<ReplayOptions, 'settings' | 'migrate'>,
 ): Decision | null {
   const names = leadingGates(prepared.bundle);
   const today = outcomeOf(now, names);
-  const asOf = parseInstant(now.as_of)!;
-  const end = asOf + HORIZON;
-  const present = knownAt(staged, asOf);
-  let next = decide(prepared, present, asOf, { set, counterfactuals: false }).next_change_at;
-  for (let step = 0; next !== null && step < MOST_STEPS; step += 1) {
-    const at = parseInstant(next)!;
-    if (at > end) return null;
-    const decision = decide(prepared, present, at, { set, counterfactuals: false });
-    if (outcomeOf(decision, names) !== today) return decision;
-    next = decision.next_change_at;
+  const from = parseInstant(now.as_of)!;
+  let steps = 0;
+  for (const { at, decision } of replay(prepared, knownAt(record, from), { ...options, from, to: from + HORIZON })) {
+    if (at > from && outcomeOf(decision, names) !== today) return decision;
+    steps += 1;
+    if (steps > MOST_STEPS) return null;
   }
   return null;
 }

@@ -1,16 +1,21 @@
 // From source files to a bundle, in one step.
 import type { Bundle } from '@funnel/bundle';
-import { type CheckResult, check, parseFile, type SourceReader } from '@funnel/language';
+import { type CalendarYears, type CheckResult, check, parseFile, type SourceReader } from '@funnel/language';
 import { compile } from './compile.ts';
 
-/** Parses, checks and compiles. `bundle` is null where there are errors; `result` has the diagnostics either way. */
+/**
+ * Parses, checks and compiles. `bundle` is null where there are errors; `result` has the diagnostics either way.
+ * `options.years` are those that calendars are for, the usual ones unless it says otherwise.
+ */
 export function build(
   sources: readonly { readonly path: string; readonly text: string }[],
   reader: SourceReader,
+  options: { readonly years?: CalendarYears } = {},
 ): { readonly bundle: Bundle | null; readonly result: CheckResult } {
   const result = check(
     sources.map(({ path, text }) => parseFile(path, text)),
     reader,
+    options,
   );
   const hasErrors = result.diagnostics.some(({ severity }) => severity === 'error');
   return { bundle: hasErrors ? null : compile(result.program), result };

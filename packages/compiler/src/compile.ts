@@ -4,19 +4,26 @@ import { compareBytes, sealBundle } from '@funnel/bundle';
 import type { GateLineNode, Placed, Program, RuleNode } from '@funnel/language';
 import { aboutOf } from './about/about.ts';
 import { lowerActivity } from './lowering/activity.ts';
+import { lowerCalendar } from './lowering/calendar.ts';
 import { lowerGate } from './lowering/gate.ts';
 import { lowerGrade } from './lowering/grade.ts';
 import { lowerLead } from './lowering/lead.ts';
+import { lowerLifecycle } from './lowering/lifecycle.ts';
 import { lowerList } from './lowering/list.ts';
 import type { Lowering } from './lowering/lowering.ts';
 import { unchecked } from './lowering/lowering.ts';
 import { lowerParam } from './lowering/param.ts';
+import { lowerRoute } from './lowering/route.ts';
 import { lowerScore } from './lowering/score.ts';
 import { lowerExclusion, lowerSegment } from './lowering/segment.ts';
+import { lowerSla } from './lowering/sla.ts';
+import { lowerTeam } from './lowering/team.ts';
+import { zoneTables } from './zones/zone-tables.ts';
 
 /**
  * The bundle of a program in which the checker found no error. The same rules give the same bytes, whatever files they stand in
- * and in which order: declarations are sorted by name, and only the order inside a block is kept.
+ * and in which order: declarations are sorted by name, and only the order inside a block is kept. Of all zones only those that
+ * calendars are in are part of it.
  */
 export function compile(program: Program): Bundle {
   const lowering: Lowering = { program, tables: new Map() };
@@ -32,6 +39,8 @@ export function compile(program: Program): Bundle {
     for (const [line, id] of ids) lines.set(line, { key: `${name}/${id}`, at: placed });
     return gate;
   });
+  const lifecycle = program.lifecycle === null ? null : lowerLifecycle(lowering, program.lifecycle.node);
+  const calendars = byName(program.calendars).map(([name, { node }]) => lowerCalendar(lowering, name, node));
   const lowered: Rules = {
     lead: lowerLead(program.lead?.node ?? unchecked({ kind: 'lead' })),
     activities: byName(program.activities).map(([name, { node }]) => lowerActivity(name, node)),
@@ -44,9 +53,18 @@ export function compile(program: Program): Bundle {
     scores,
     grades: byName(program.grades).map(([name, { node }]) => lowerGrade(lowering, name, node)),
     gates,
+    lifecycle: lifecycle?.lifecycle ?? null,
+    calendars,
+    zones: zoneTables(
+      calendars.map(({ zone }) => zone),
+      program.years,
+    ),
+    slas: byName(program.slas).map(([name, { node }]) => lowerSla(lowering, name, node)),
+    teams: byName(program.teams).map(([name, { node }]) => lowerTeam(name, node)),
+    routes: byName(program.routes).map(([name, { node }]) => lowerRoute(lowering, name, node)),
     order: program.order,
   };
-  return sealBundle(lowered, aboutOf(program, { rules, lines }));
+  return sealBundle(lowered, aboutOf(program, { rules, lines, moves: lifecycle?.ids ?? new Map() }));
 }
 
 function byName<P>(declared: ReadonlyMap<string, P>): readonly (readonly [string, P])[] {

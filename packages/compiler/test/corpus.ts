@@ -4,8 +4,10 @@ import { renderDiagnostics, type SourceReader } from '@funnel/language';
 import { build } from '../src/index.ts';
 
 export const reader: SourceReader = {
-  read: path =>
-    path === 'rivals.txt' ? { text: '# sellers\n rival.example \n\nother.example\r\n' } : { problem: 'missing' },
+  read: path => {
+    if (path === 'rivals.txt') return { text: '# sellers\n rival.example \n\nother.example\r\n' };
+    return path === 'holidays.txt' ? { text: '2027-01-01\n2026-12-25\n' } : { problem: 'missing' };
+  },
 };
 
 /** Compiles one file; fails with what the checker says. */
@@ -14,8 +16,11 @@ export function compiled(source: string, path = 'rules.funnel'): Bundle {
 }
 
 /** Compiles several files; fails with what the checker says. */
-export function compiledFiles(sources: readonly { readonly path: string; readonly text: string }[]): Bundle {
-  const { bundle, result } = build(sources, reader);
+export function compiledFiles(
+  sources: readonly { readonly path: string; readonly text: string }[],
+  options: Parameters<typeof build>[2] = {},
+): Bundle {
+  const { bundle, result } = build(sources, reader, options);
   if (bundle !== null) return bundle;
   const texts = new Map(sources.map(({ path, text }) => [path, text]));
   throw new Error(renderDiagnostics(result.diagnostics, texts, { color: false, width: 100 }));
@@ -54,6 +59,7 @@ activity call by sales { outcome one of voicemail, connected }
 
 list rivals from "rivals.txt"
 list free_mail = "gmail.com", "Yahoo.com"
+list holidays from "holidays.txt"
 
 param bar "Bar" normally 40 allowed 20 to 90.5 {
   use 60 when region is amer
@@ -74,6 +80,8 @@ segment conditions_of_all_kinds when ok and ok is not false and (region is forme
   and title starts with ("a", "b") and segment is path_known and at most 3 call and no activity by sales within 2 weeks
   and latest activity is visit and any visit where (bounced and at_page is pricing and title of lead is known)
   and persona in (boss) and size is 3 and size in (4, 5) and size between 1 and 2 and any activity
+segment seen_before when ever entered won and stage in (mql, recycled, mql) and stage is not inquiry and days in stage > 3
+  and entries of mql >= 2 and any visit since entering mql and no call before entering recycled
 segment path_known when last path of visit is unknown and last bounced of visit
 
 exclude "Rivals" when domain of email in rivals
@@ -97,6 +105,8 @@ score interest from 0 to 100 {
   subtract 3 for last call
   add 15 per visit once per path at most 1 per quarter when segment is big
   add 1 per activity by sales
+  forget earlier activity on entering recycled
+  forget earlier activity on entering won
 }
 
 score topic from 0 to 50 {
@@ -126,6 +136,66 @@ gate checklist passes with 2 of {
   ask budget "Budget" when budget is approved
   ask size when size > 3 until 2026-12-31
 }
+lifecycle {
+  /// Where all begin.
+  stage inquiry as lead
+  stage mql "Marketing qualified" stalls after 2 weeks
+  stage recycled needs ready returns
+  stage won from "Closed Won" by hand ends
+  move inquiry to mql when ready until 2030-12-31 because "Ready" // at last
+  move mql to recycled after 30 days
+  move mql to recycled when priority is cold
+  move mql to won by hand
+  move recycled to mql after 1 day when ready and any activity since entering recycled
+}
+calendar berlin "Berlin" in "Europe/Berlin" {
+  open saturday to monday 14:00 to 24:00, 09:30 to 12:00
+  open thursday 00:00 to 24:00
+  closed 2026-12-31, 2026-12-25
+  closed on holidays
+  open 2026-12-28 10:00 to 14:00
+  open 2026-12-24 10:00 to 12:00
+}
+calendar asia in "Asia/Kolkata" { open monday to friday 09:00 to 17:00 }
+sla response "Response" {
+  use asia when region is "Asia Pacific"
+  use berlin otherwise
+  start on entering mql when ok until 2030-12-31
+  met by at least 3 call
+  met by call where outcome is connected
+  met by entering won
+  pause from visit until entering recycled
+  cancel on entering recycled
+  cancel on any_other
+  target 90 business minutes when priority is hot
+  target 2 business days when segment is big
+  no target otherwise
+  notify owner at 75% of the time
+  notify "owner" at 75% of the time
+  notify "manager" when due
+  reassign sdr 1 elapsed day after due
+}
+sla plain in berlin {
+  start on call by sales where outcome is voicemail
+  met by visit
+  target 1 business hour
+}
+sla clock around the clock {
+  start on entering mql
+  met by call
+  target 24 elapsed hours
+}
+team sdr "SDR" {
+  people 8
+  each 12 mql per week
+  each 3 recycled per week
+}
+team closers { people 3 }
+route owner "Owner" {
+  to closers when segment is big until 2030-12-31
+  to sdr otherwise
+}
+activity any_other
 gate chooser {
   use ready when segment is big
   use checklist otherwise

@@ -6,11 +6,20 @@ export { systemReason } from './problems/reason.ts';
 export { findFiles, isInside } from './program/folder.ts';
 export { type OpenOptions, openProgram, type ProgramFolder, type SourceFile } from './program/open-program.ts';
 export type { SourceReader } from './program/source-text.ts';
+export { CLOCK_COLUMNS } from './reading/read-clocks.ts';
 export { readLookup } from './reading/read-lookup.ts';
 export { type ReadResult, readRecords } from './reading/read-records.ts';
-export type { DataFile, ReadingSettings, ReadRequest, ReadSummary } from './reading/request.ts';
+export type { DataFile, ReadingSettings, ReadRequest, ReadSummary, RowCounts } from './reading/request.ts';
 export { DATA_KINDS, type DataKind } from './settings/data-kind.ts';
 export { type Fold, type Outcome, ROW_NUMBER, type Settings } from './settings/settings.ts';
-export { type Output, type OutputOptions, openOutput } from './writing/output.ts';
+export { finishAll, type Output, type OutputOptions, openOutput } from './writing/output.ts';
 export { rejectsWriter } from './writing/rejects.ts';
-export { type Cell, csvLine, csvWriter, jsonLinesWriter, type Row, type RowWriter } from './writing/tables.ts';
+export {
+  type Cell,
+  csvLine,
+  csvWriter,
+  type Delimiter,
+  jsonLinesWriter,
+  type Row,
+  type RowWriter,
+} from './writing/tables.ts';

@@ -23,6 +23,8 @@ const facts = {
   offset: 0,
   id: 'i',
   type: 't',
+  first: 2015,
+  last: 2040,
 } as const;
 
 describe('messages', () => {

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { csvWriter, jsonLinesWriter, type Output, openOutput, rejectsWriter } from '@funnel/data';
+import { csvWriter, finishAll, jsonLinesWriter, type Output, openOutput, rejectsWriter } from '@funnel/data';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -55,6 +55,46 @@ describe('an output', () => {
     expect(await output.finish()).toMatchObject({ code: 'interrupted' });
     expect(readFileSync(path, 'utf8')).toBe('old');
     expect(readdirSync(home)).toEqual(['out.csv']);
+  });
+
+  test('begins with what is there when it is asked to, on a line of its own', async () => {
+    const path = join(fresh('kept'), 'out.csv');
+    for (const [before, after] of [
+      [null, 'new\n'],
+      ['', 'new\n'],
+      ['old\n', 'old\nnew\n'],
+      ['old', 'old\nnew\n'],
+    ] as const) {
+      rmSync(path, { force: true });
+      if (before !== null) writeFileSync(path, before);
+      const output = await opened(path, { keep: true });
+      output.write('new\n');
+      expect(readFileSync(path, { encoding: 'utf8', flag: 'a+' })).toBe(before ?? '');
+      expect(await output.finish()).toBeNull();
+      expect(readFileSync(path, 'utf8')).toBe(after);
+    }
+    expect(readdirSync(join(path, '..'))).toEqual(['out.csv']);
+  });
+
+  test('among several is put in place only when each of them is whole', async () => {
+    const home = fresh('several');
+    const paths = ['a.csv', 'b.csv', 'c.csv'].map(name => join(home, name));
+    for (const path of paths) writeFileSync(path, 'old');
+    const stop = new AbortController();
+    const outputs = [
+      await opened(paths[0]!),
+      await opened(paths[1]!, { signal: stop.signal }),
+      await opened(paths[2]!),
+    ];
+    for (const output of outputs) output.write('new');
+    stop.abort();
+    expect(await finishAll(outputs)).toMatchObject({ code: 'interrupted' });
+    expect(paths.map(path => readFileSync(path, 'utf8'))).toEqual(['old', 'old', 'old']);
+    expect(readdirSync(home)).toEqual(['a.csv', 'b.csv', 'c.csv']);
+    const again = [await opened(paths[0]!), await opened(paths[1]!)];
+    for (const output of again) output.write('new');
+    expect(await finishAll(again)).toBeNull();
+    expect(paths.map(path => readFileSync(path, 'utf8'))).toEqual(['new', 'new', 'old']);
   });
 
   test('keeps the order of many writes nobody waits for', async () => {

@@ -17,6 +17,10 @@ function activity(name: string, properties: readonly Field[] = [], event = name)
   return { name, label: null, event, by: null, properties };
 }
 
+function stage(name: string, value = name) {
+  return { name, label: null, value, by_hand: false, returns: false, ends: false, needs: null, stalls_after: null };
+}
+
 export const rules: ReadRequest['rules'] = {
   lead: {
     fields: [
@@ -29,6 +33,21 @@ export const rules: ReadRequest['rules'] = {
   activities: [
     activity('page_view', [field('path'), field('seen', { kind: 'datetime' })], 'Page View'),
     activity('call', [field('minutes', { kind: 'number', decimals: 3 })]),
+  ],
+  lifecycle: { stages: [stage('inquiry'), stage('won', 'Closed Won')], moves: [] },
+  slas: [
+    {
+      name: 'response',
+      label: null,
+      calendars: [],
+      start: { kind: 'entering', stage: 'inquiry' },
+      start_when: null,
+      met_by: [],
+      pauses: [],
+      cancels: [],
+      targets: [],
+      steps: [],
+    },
   ],
 };
 
@@ -53,8 +72,12 @@ export interface Outcome {
 export interface Files {
   readonly leads: string | Uint8Array;
   readonly activities?: string | Uint8Array;
+  readonly history?: string | Uint8Array;
+  readonly clocks?: string | Uint8Array;
   readonly leadsName?: string;
   readonly activitiesName?: string;
+  readonly historyName?: string;
+  readonly clocksName?: string;
 }
 
 let made = 0;
@@ -67,8 +90,9 @@ export async function read(files: Files, more: Partial<ReadRequest['settings']> 
   const rows: string[] = [];
   const result = await readRecords({
     leads: [written(files.leadsName ?? 'leads.csv', files.leads)],
-    activities:
-      files.activities === undefined ? [] : [written(files.activitiesName ?? 'activities.csv', files.activities)],
+    activities: optional(files.activitiesName ?? 'activities.csv', files.activities),
+    history: optional(files.historyName ?? 'history.csv', files.history),
+    clocks: optional(files.clocksName ?? 'clocks.csv', files.clocks),
     rules,
     settings: { ...settings, ...more },
     onRecords: batch => void records.push(...batch),
@@ -83,7 +107,11 @@ export async function read(files: Files, more: Partial<ReadRequest['settings']> 
   return outcome;
 }
 
-function written(name: string, content: string | Uint8Array) {
+function optional(name: string, content: string | Uint8Array | undefined) {
+  return content === undefined ? [] : [written(name, content)];
+}
+
+export function written(name: string, content: string | Uint8Array) {
   made += 1;
   const path = join(folder, `${made}-${name}`);
   writeFileSync(path, content);

@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openProgram, problemMessage } from '@funnel/data';
+import { USUAL_YEARS, ZONE_YEARS } from '@funnel/language';
 import { describe, expect, test } from 'vitest';
 import { folder } from './reading-kit.ts';
 
@@ -28,6 +29,7 @@ describe('funnel.yaml', () => {
       encoding: 'utf-8',
       timeZone: null,
       asOf: null,
+      calendarYears: USUAL_YEARS,
       tests: ['**/*.test.yaml'],
       listSeparators: {},
       owners: {},
@@ -44,6 +46,7 @@ delimiter: ";"
 encoding: latin-1
 time zone: Europe/Berlin
 as of: 2026-11-21T12:00:00Z
+calendar years: { from: 2020, to: 2030 }
 tests: checks
 list separators: { technology: "|" }
 owners: { marketing: "@acme/marketing" }
@@ -64,6 +67,7 @@ out: results
       encoding: 'latin-1',
       timeZone: 'Europe/Berlin',
       asOf: Date.UTC(2026, 10, 21, 12),
+      calendarYears: { first: 2020, last: 2030 },
       tests: ['checks'],
       listSeparators: { technology: '|' },
       owners: { marketing: '@acme/marketing' },
@@ -93,9 +97,36 @@ out: results
       'time zone: Mars/Olympus\n',
       '1:1 "Mars/Olympus" in funnel.yaml is no time zone; write a name such as Europe/Berlin',
     ],
+    [
+      'calendar years: { from: 1969 }\n',
+      '1:19 "calendar years / from" in funnel.yaml must be a whole number from 1970 to 2050',
+    ],
+    [
+      'calendar years: { to: 2026.5 }\n',
+      '1:19 "calendar years / to" in funnel.yaml must be a whole number from 1970 to 2050',
+    ],
+    ['calendar years: 2026\n', '1:1 "calendar years" in funnel.yaml must be a group of settings'],
+    [
+      'calendar years: { form: 2026 }\n',
+      '1:19 funnel.yaml has no setting "calendar years / form"; did you mean "from"?',
+    ],
+    [
+      'calendar years: { from: 2045 }\n',
+      '1:1 "calendar years" in funnel.yaml run from 2045 to 2040, so there are none',
+    ],
     ['as of: today\n', '1:1 "today" in funnel.yaml is no instant; write one such as 2026-11-21T12:00:00Z'],
   ])('with a mistake: %j', (yaml, expected) => {
     expect(settingsOf(yaml).told).toEqual([expected]);
+  });
+
+  test('may say one end of the calendar years alone', () => {
+    expect(settingsOf('calendar years: { to: 2050 }\n').settings.calendarYears).toEqual({ first: 2015, last: 2050 });
+  });
+
+  test('may ask for the years that there are tables for, and no others', () => {
+    const { first, last } = ZONE_YEARS;
+    expect(settingsOf(`calendar years: { from: ${first}, to: ${last} }\n`).told).toEqual([]);
+    expect(settingsOf(`calendar years: { from: ${first - 1}, to: ${last + 1} }\n`).told).toHaveLength(2);
   });
 
   test('with several mistakes tells of each, in order', () => {

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { generateFrame, generateShares, generateValues } from '../src/generate/generate.ts';
 import { decide, prepare, values } from '../src/index.ts';
 import { buildTables } from '../src/tables/tables.ts';
+import { inStage, lifecycle, since, stage } from './lifecycles.ts';
 import { leads, programs } from './random-rules.ts';
 import * as r from './rules.ts';
 
@@ -12,20 +13,26 @@ const hostile = r.rules({
   fields: [r.field(HOSTILE, r.text), r.field('region', r.member(HOSTILE, 'emea'))],
   activities: [r.activity(HOSTILE, [r.field(HOSTILE, r.text)])],
   lists: [{ name: HOSTILE, values: [HOSTILE, 'b', 'c', 'd', 'e'] }],
-  segments: [r.segment(HOSTILE, r.textIs(r.of(HOSTILE), HOSTILE))],
+  lifecycle: lifecycle([stage('first'), stage(HOSTILE)]),
+  segments: [r.segment(HOSTILE, r.textIs(r.of(HOSTILE), HOSTILE)), r.segment('in stage', inStage(HOSTILE))],
   scores: [
-    r.score(HOSTILE, [
-      r.conditionRule(HOSTILE, 4, r.when({ kind: 'segment', name: HOSTILE })),
-      r.conditionRule(HOSTILE, 5, r.when(r.memberIs(r.of('region'), HOSTILE))),
-      r.conditionRule(
-        HOSTILE,
-        6,
-        r.when({ kind: 'matches', how: 'starts', of: r.of(HOSTILE), set: { kind: 'list', name: HOSTILE } }),
-      ),
-      r.activityRule(HOSTILE, 7, r.occurrence(HOSTILE, { where: r.textIs(r.property(HOSTILE), HOSTILE) }), {
-        once_per: HOSTILE,
-      }),
-    ]),
+    r.score(
+      HOSTILE,
+      [
+        r.conditionRule(HOSTILE, 4, r.when({ kind: 'segment', name: HOSTILE })),
+        r.conditionRule(HOSTILE, 5, r.when(r.memberIs(r.of('region'), HOSTILE))),
+        r.conditionRule(
+          HOSTILE,
+          6,
+          r.when({ kind: 'matches', how: 'starts', of: r.of(HOSTILE), set: { kind: 'list', name: HOSTILE } }),
+        ),
+        r.activityRule(HOSTILE, 7, r.occurrence(HOSTILE, { where: r.textIs(r.property(HOSTILE), HOSTILE) }), {
+          once_per: HOSTILE,
+        }),
+        r.activityRule('since', 8, r.occurrence(HOSTILE, { period: since(HOSTILE) })),
+      ],
+      { forget: [HOSTILE] },
+    ),
   ],
 });
 

@@ -1,6 +1,17 @@
 // Random small programs, leads and instants for the laws.
-import type { ActivityRule, Condition, Occurrence, RawRecord, Rule, RuleGroup, Rules } from '@funnel/bundle';
+import type { ActivityRule, Condition, Occurrence, Period, RawRecord, Rule, RuleGroup, Rules } from '@funnel/bundle';
 import fc from 'fast-check';
+import {
+  calendars,
+  histories,
+  lifecycles,
+  recordedClocks,
+  routes,
+  slas,
+  stageNames,
+  stageTests,
+  zones,
+} from './random-lifecycles.ts';
 import * as r from './rules.ts';
 
 const fields = [
@@ -70,7 +81,13 @@ function testsOfLeads(asksParam: boolean) {
     ),
   };
 
-  const periods = fc.option(days.map(r.within));
+  const periods = fc.option(
+    fc.oneof<fc.Arbitrary<Period>[]>(
+      days.map(r.within),
+      stageNames.map((stage): Period => ({ kind: 'since_entering', stage })),
+      stageNames.map((stage): Period => ({ kind: 'before_entering', stage })),
+    ),
+  );
   const occurrences: fc.Arbitrary<Occurrence> = fc.oneof(
     {
       weight: 4,
@@ -87,6 +104,7 @@ function testsOfLeads(asksParam: boolean) {
     .map(rest => r.occurrence('visit', rest));
 
   const leadTests: fc.Arbitrary<Condition> = fc.oneof(
+    { weight: 3, arbitrary: stageTests },
     fc
       .tuple(fc.constantFrom('size', 'cost'), orders, numbers)
       .map(([name, order, bar]) => r.compare(r.of(name), order, r.literal(bar))),
@@ -204,11 +222,12 @@ function scores(name: string): fc.Arbitrary<Rules['scores'][number]> {
       grouped: some(`${name}.g`, 2),
       by: fc.constantFrom(1000, 500, 1),
       range: fc.constantFrom([0, 20_000], [-50_000, 50_000]),
+      forget: fc.subarray(['mid', 'back']),
     })
-    .map(({ alone, grouped, by, range }) => {
+    .map(({ alone, grouped, by, range, forget }) => {
       const items: (Rule | RuleGroup)[] = [...alone, r.group('Some', 6, ...grouped)];
       const fading = { shape: 'halve', over: 2 * r.DAY, step: 2 * r.DAY } as const;
-      return r.score(name, items, { by, lowest: range[0]!, highest: range[1]!, fading });
+      return r.score(name, items, { by, lowest: range[0]!, highest: range[1]!, fading, forget });
     });
 }
 
@@ -228,6 +247,9 @@ export const programs: fc.Arbitrary<Rules> = fc
     bands: fc.tuple(fc.oneof(conditions, scoreTest('first')), fc.oneof(conditions, scoreTest('second'))),
     lines: fc.tuple(whens, whens, conditions, scoreTest('second')),
     asks: fc.tuple(conditions, conditions, conditions),
+    lifecycle: lifecycles(fc.oneof(conditions, scoreTest('first'))),
+    slas: slas(conditions, occurrences),
+    routes: routes(conditions),
     use: fc.oneof(
       conditions,
       fc.constant<Condition>({
@@ -238,10 +260,13 @@ export const programs: fc.Arbitrary<Rules> = fc
       }),
     ),
   })
-  .map(({ chosen, overrides, excluded, first, second, chained, bands, lines, asks, use }) =>
+  .map(({ chosen, overrides, excluded, first, second, chained, bands, lines, asks, use, ...after }) =>
     r.rules({
       fields,
       activities,
+      calendars,
+      zones,
+      ...after,
       segments: [r.segment('chosen', chosen)],
       params: [
         r.param('bar', 2, {
@@ -309,13 +334,17 @@ export const propertyValues: Readonly<Record<string, fc.Arbitrary<string | numbe
   'webinar.topic': texts,
 };
 
-export const leads: fc.Arbitrary<RawRecord> = fc.record({
-  id: fc.constant('lead'),
-  fields: fc.record(Object.fromEntries(Object.entries(fieldValues).map(([name, values]) => [name, maybe(values)]))),
-  activities: fc.array(
-    fc
-      .constantFrom('call', 'visit', 'visit', 'webinar')
-      .chain(type => fc.record({ type: fc.constant(type), at: instants, properties: properties[type]! })),
-    { maxLength: 6 },
-  ),
-}) as fc.Arbitrary<RawRecord>;
+export const leads: fc.Arbitrary<RawRecord> = histories.chain(history =>
+  fc.record({
+    id: fc.constant('lead'),
+    fields: fc.record(Object.fromEntries(Object.entries(fieldValues).map(([name, values]) => [name, maybe(values)]))),
+    activities: fc.array(
+      fc
+        .constantFrom('call', 'visit', 'visit', 'webinar')
+        .chain(type => fc.record({ type: fc.constant(type), at: instants, properties: properties[type]! })),
+      { maxLength: 6 },
+    ),
+    history: fc.constant(history),
+    clocks: recordedClocks(history),
+  }),
+) as fc.Arbitrary<RawRecord>;

@@ -19,6 +19,8 @@ import type {
   Param,
   ProportionRule,
   RawActivity,
+  RawClock,
+  RawEntry,
   RawRecord,
   Rule,
   RuleGroup,
@@ -161,6 +163,7 @@ export const score = (name: string, items: readonly (Rule | RuleGroup)[], rest: 
   highest: 100_000,
   by: 1000,
   fading: null,
+  forget: [],
   items,
   ...rest,
 });
@@ -219,6 +222,12 @@ export function rules(parts: Partial<Rules> & { readonly fields?: readonly Field
     scores: [],
     grades: [],
     gates: [],
+    lifecycle: null,
+    calendars: [],
+    zones: null,
+    slas: [],
+    teams: [],
+    routes: [],
     ...rest,
   };
   const named = (kind: string, declared: readonly { readonly name: string }[]) =>
@@ -243,13 +252,27 @@ export function bundleOf(from: Rules): Bundle {
     version: 1,
     digests: { rules: 'sha256:rules', about: 'sha256:about' },
     rules: from,
-    about: { name: null, label: null, doc: null, owners: [], review: null, declarations: [], rules: [], lines: [] },
+    about: {
+      name: null,
+      label: null,
+      doc: null,
+      owners: [],
+      review: null,
+      declarations: [],
+      rules: [],
+      lines: [],
+      stages: [],
+      moves: [],
+      teams: [],
+    },
   };
 }
 
 export interface Lead {
   readonly fields?: RawRecord['fields'];
   readonly activities?: readonly RawActivity[];
+  readonly history?: readonly RawEntry[];
+  readonly clocks?: readonly RawClock[];
 }
 
 /** What happened so many days before as-of. */
@@ -262,8 +285,8 @@ export function ago(
   return { type, at: new Date(AS_OF - days * DAY).toISOString(), properties, ...rest };
 }
 
-export function record({ fields = {}, activities = [] }: Lead): RawRecord {
-  return { id: 'lead', fields, activities };
+export function record({ fields = {}, activities = [], history = [], clocks = [] }: Lead): RawRecord {
+  return { id: 'lead', fields, activities, history, clocks };
 }
 
 /** Decides with generated code and with the interpreter, which must agree, and returns the decision. */

@@ -1,14 +1,19 @@
 // A decision in words: verdicts first, then why, then what could change.
 import type { Bundle, Decision } from '@funnel/bundle';
 import type { Explanation } from './explanation.ts';
+import { clockSection } from './sections/clocks.ts';
 import { problemSection } from './sections/data-problems.ts';
 import { factSection } from './sections/facts.ts';
+import { flagSection } from './sections/flags.ts';
 import { gateSections, servingSection } from './sections/gates.ts';
 import { gradeSection } from './sections/grades.ts';
 import { laterSection } from './sections/later.ts';
+import { moveSection } from './sections/moves.ts';
 import { paramSection } from './sections/params.ts';
 import { questionSection } from './sections/questions.ts';
+import { routeSection } from './sections/routes.ts';
 import { scoreSections } from './sections/scores.ts';
+import { stageSection } from './sections/stage.ts';
 import { verdicts } from './sections/verdicts.ts';
 import { whoSection } from './sections/who.ts';
 import { type ExplainOptions, matterOf } from './speech.ts';
@@ -37,6 +42,11 @@ export function explainDecision(bundle: Bundle, decision: Decision, options: Exp
     verdicts: verdicts(matter),
     sections: [
       ...(excluded ? [] : gateSections(matter)),
+      ...stageSection(matter),
+      ...moveSection(matter),
+      ...clockSection(matter),
+      ...routeSection(matter),
+      ...flagSection(matter),
       ...paramSection(matter),
       ...(excluded ? [] : questionSection(matter)),
       ...laterSection(matter),

@@ -32,7 +32,21 @@ export interface Meter {
   readonly bars: readonly number[];
 }
 
-export type SectionKind = 'gate' | 'score' | 'grade' | 'who' | 'params' | 'questions' | 'later' | 'facts' | 'problems';
+export type SectionKind =
+  | 'gate'
+  | 'stage'
+  | 'moves'
+  | 'clocks'
+  | 'route'
+  | 'flags'
+  | 'score'
+  | 'grade'
+  | 'who'
+  | 'params'
+  | 'questions'
+  | 'later'
+  | 'facts'
+  | 'problems';
 
 export interface ExplanationSection {
   readonly kind: SectionKind;

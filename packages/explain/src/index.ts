@@ -12,6 +12,17 @@ export type {
 } from './explanation.ts';
 export { explanationToMarkdown } from './render/markdown.ts';
 export { type RenderOptions, renderExplanation } from './render/text.ts';
+export { timelineToMarkdown } from './render/timeline-markdown.ts';
+export { renderTimeline } from './render/timeline-text.ts';
 export { inSourceOrder, leadingGates } from './sections/order.ts';
-export type { ExplainOptions } from './speech.ts';
+export type { Answer, AskConditions, ExplainOptions } from './speech.ts';
+export {
+  type NoteKind,
+  type Timeline,
+  type TimelineNote,
+  type TimelineOptions,
+  type TimelineRow,
+  type TimelineStep,
+  timeline,
+} from './timeline/timeline.ts';
 export { problemWords } from './wording/problems.ts';

@@ -1,8 +1,10 @@
 // All that the sections are made from, gathered once.
 import {
   type Bundle,
+  type Condition,
   createStager,
   type Decision,
+  type Holds,
   parseInstant,
   type RawRecord,
   type Rule,
@@ -22,13 +24,25 @@ export interface Matter extends Speech {
   readonly values: ReadonlyMap<string, string>;
   readonly later: Decision | null;
   readonly rules: ReadonlyMap<string, Rule>;
+  readonly ask: AskConditions | null;
 }
+
+/** Whether a condition holds; both sides where it compares two numbers. */
+export interface Answer {
+  readonly holds: Holds;
+  readonly value: number | null;
+  readonly bar: number | null;
+}
+
+export type AskConditions = (conditions: readonly Condition[]) => readonly Answer[];
 
 export interface ExplainOptions {
   /** The lead's data, to say what is known of it and when it was last active. */
   readonly record?: RawRecord;
   /** The first later decision on the same data in which a gate or a grade comes out otherwise, if there is one. */
   readonly later?: Decision;
+  /** What conditions come to for this lead after the moves of the decision, in their order: to say what a move still waits for. */
+  readonly ask?: AskConditions;
 }
 
 export function matterOf(bundle: Bundle, decision: Decision, options: ExplainOptions): Matter {
@@ -46,6 +60,7 @@ export function matterOf(bundle: Bundle, decision: Decision, options: ExplainOpt
     values: valuesOf(bundle, record, options.record),
     later: options.later ?? null,
     rules: new Map(rules.map(rule => [rule.id, rule])),
+    ask: options.ask ?? null,
   };
 }
 

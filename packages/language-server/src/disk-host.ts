@@ -7,8 +7,8 @@ export const diskHost: Host = {
   async readProgram(uri: string): Promise<ProgramFiles | null> {
     if (!uri.startsWith('file:')) return null;
     const opened = await openProgram(fileURLToPath(uri));
-    return opened === null
-      ? null
-      : { root: pathToFileURL(opened.root).href, sources: opened.sources, reader: opened.reader };
+    if (opened === null) return null;
+    const { root, sources, reader, settings } = opened;
+    return { root: pathToFileURL(root).href, sources, reader, years: settings.calendarYears };
   },
 };

@@ -31,7 +31,7 @@ export async function readProgram(
   if (!files) return null;
   const base: OpenProgram = {
     root: files.root,
-    snapshot: openSnapshot(files.sources, files.reader),
+    snapshot: openSnapshot(files.sources, files.reader, files.years),
     addresses: new Map(),
   };
   const stored = new Set(files.sources.map(source => source.path));

@@ -1,11 +1,21 @@
 // An immutable view of one program as an editor holds it. A new text gives a new snapshot that shares all parsed declarations
 // an edit did not touch.
-import { type CheckResult, check, type ParsedFile, parseFile, type SourceReader } from '@funnel/language';
+import {
+  type CalendarYears,
+  type CheckResult,
+  check,
+  type ParsedFile,
+  parseFile,
+  type SourceReader,
+  USUAL_YEARS,
+} from '@funnel/language';
 
 export interface Snapshot {
   /** By path relative to the program's folder, in the order of paths. */
   readonly files: ReadonlyMap<string, ParsedFile>;
   readonly reader: SourceReader;
+  /** The years that calendars are for. */
+  readonly years: CalendarYears;
 }
 
 const results = new WeakMap<Snapshot, CheckResult>();
@@ -14,12 +24,14 @@ function inOrder(files: ReadonlyMap<string, ParsedFile>): ReadonlyMap<string, Pa
   return new Map([...files].sort(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0)));
 }
 
-/** The program of these texts; `reader` gives the files that lists are read from. */
+/** The program of these texts; `reader` gives the files that lists are read from, `years` are those of its calendars. */
 export function openSnapshot(
   sources: readonly { readonly path: string; readonly text: string }[],
   reader: SourceReader,
+  years: CalendarYears = USUAL_YEARS,
 ): Snapshot {
-  return { files: inOrder(new Map(sources.map(({ path, text }) => [path, parseFile(path, text)]))), reader };
+  const files = new Map(sources.map(({ path, text }) => [path, parseFile(path, text)]));
+  return { files: inOrder(files), reader, years };
 }
 
 /** The program with one file's text replaced or added. The same snapshot when the text is the same. */
@@ -28,14 +40,14 @@ export function withText(snapshot: Snapshot, path: string, text: string): Snapsh
   if (previous?.text === text) return snapshot;
   const files = new Map(snapshot.files);
   files.set(path, parseFile(path, text, previous));
-  return { files: previous ? files : inOrder(files), reader: snapshot.reader };
+  return { ...snapshot, files: previous ? files : inOrder(files) };
 }
 
 /** What checking the program gives; computed once a snapshot. */
 export function checkSnapshot(snapshot: Snapshot): CheckResult {
   const known = results.get(snapshot);
   if (known) return known;
-  const result = check([...snapshot.files.values()], snapshot.reader);
+  const result = check([...snapshot.files.values()], snapshot.reader, { years: snapshot.years });
   results.set(snapshot, result);
   return result;
 }

@@ -1,14 +1,24 @@
 // Front end of Funnel: text to checked program.
 
 export { check } from './checker/check.ts';
+export type { ExampleLead, ExampleValue } from './checker/examples/example.ts';
+export { type Overlap, overlapExamples } from './checker/examples/overlaps.ts';
 export type * from './checker/model.ts';
+export { USUAL_YEARS } from './checker/model.ts';
+export { moveIds } from './checker/moves/move-ids.ts';
+export { armsOf } from './checker/types/arms-of.ts';
 export { rulesOf } from './checker/types/children.ts';
+export { isMarked, markOf, movesOf, stagesOf } from './checker/types/lifecycle-lines.ts';
 export { stepDecimals } from './checker/types/scope.ts';
+export { type ClosedDates, closedListDates } from './checker/values/closed-dates.ts';
 export { dayOf, instantOf } from './checker/values/day.ts';
 export { type Decimal, decimalOf, stepsAt } from './checker/values/decimal.ts';
 export { durationMilliseconds } from './checker/values/duration.ts';
 export { folded } from './checker/values/folded.ts';
 export { proportionStep } from './checker/values/proportion.ts';
+export { isStageRole, STAGE_ROLES, type StageRoleWord, stageRole } from './checker/values/stage-roles.ts';
+export { minutesOf } from './checker/values/time-of-day.ts';
+export { WEEKDAYS, weekdayOf, weekdaysBetween } from './checker/values/weekdays.ts';
 export { type Code, catalogue, type DataOf, entryOf } from './diagnostics/catalogue/index.ts';
 export type * from './diagnostics/diagnostic.ts';
 export { diagnosticsJson, type JsonDiagnostic } from './diagnostics/json.ts';
@@ -16,9 +26,13 @@ export { type LineMap, type LinePlace, lineMap, lineText, placeOf } from './diag
 export { locate, parseDiagnostics } from './diagnostics/locate.ts';
 export { type RenderOptions, renderDiagnostics } from './diagnostics/render.ts';
 export { hintOf, messageOf, noteOf } from './diagnostics/words-of.ts';
+export type { Difference } from './formatter/difference.ts';
+export { type Formatted, format } from './formatter/format.ts';
+export { ZONE_NAMES, ZONE_YEARS } from './generated/zones.ts';
 export type * from './syntax/nodes/declaration.ts';
 export type * from './syntax/nodes/expression.ts';
 export type * from './syntax/nodes/node.ts';
+export type * from './syntax/nodes/time-declarations.ts';
 export { parseFile } from './syntax/parse-file.ts';
 export type * from './syntax/parsed-file.ts';
 export { type SourceToken, type TokenKind, tokenise } from './syntax/tokenise.ts';

@@ -2,6 +2,7 @@
 
 export type { Side } from './coverage/branch-point.ts';
 export { type Branch, type Coverage, coverage } from './coverage/coverage.ts';
+export { answersTo, type ConditionAnswer } from './parts/answers.ts';
 export { type Part, partsOf, type Situation } from './parts/parts-of.ts';
 export type { Reason } from './parts/reasons.ts';
 export type { TestProblemCode } from './problems/catalogue.ts';
@@ -18,7 +19,9 @@ export {
   type TestReport,
 } from './run/run-tests.ts';
 export { readActivity } from './test-file/activity.ts';
+export { readClock } from './test-file/clock.ts';
 export { asData } from './test-file/entries.ts';
-export { locate } from './test-file/located.ts';
+export { readEntry } from './test-file/entry.ts';
+export { type Located, locate } from './test-file/located.ts';
 export { readTestFile } from './test-file/read-test-file.ts';
 export type { TestCase, TestFile } from './test-file/test-file.ts';

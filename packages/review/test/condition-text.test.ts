@@ -31,6 +31,11 @@ persona boss when title is "boss"
 score fit from 0 to 100 { add 10 when opted_in }
 grade level { band high when fit > 5 band low otherwise }
 gate ready { require fit > 5 }
+lifecycle {
+  stage inquiry
+  stage mql by hand
+  stage won by hand ends
+}
 `;
 
 function parsed(text: string): Condition {
@@ -91,6 +96,18 @@ describe('a condition as text', () => {
     'sum of minutes over (webinar within 30 days) >= 60',
     'last outcome of (call) is connected',
     'latest activity is page_view',
+    'stage is mql',
+    'stage is not mql',
+    'stage in (inquiry, won)',
+    'stage not in (inquiry, won)',
+    'ever entered won',
+    'not ever entered won',
+    'days in stage >= 5',
+    'entries of mql >= 2',
+    'any page_view since entering mql',
+    'at least 2 call where (outcome is connected) before entering mql',
+    'last outcome of (call since entering mql) is connected',
+    'count of (page_view before entering mql) >= 3',
   ])('%s', text => {
     const condition = parsed(text);
     expect(parsed(conditionText(rules, condition))).toEqual(condition);

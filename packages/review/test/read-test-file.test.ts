@@ -67,7 +67,7 @@ describe('a file that is wrong', () => {
   it('suggests the key that was meant', () => {
     const text = 'as of: 2026-11-21T12:00:00Z\ntests:\n  - name: a\n    expects: { fit: 1 }\n    expect: { fit: 1 }\n';
     expect(said(text)).toEqual([
-      '4:5 "expects" means nothing here. Did you mean "expect"? Known here: name, lead, with, activities, as of, set, expect, each.',
+      '4:5 "expects" means nothing here. Did you mean "expect"? Known here: name, lead, with, activities, history, clocks, as of, set, expect, each.',
     ]);
   });
 

@@ -110,6 +110,83 @@ describe('runDocument', () => {
   });
 });
 
+describe('stages and clocks', () => {
+  const STAGES = `\`\`\`funnel
+lead {
+  employees number
+}
+activity call by sales
+lifecycle {
+  stage inquiry
+  stage mql
+  move inquiry to mql when employees >= 50
+}
+sla answer around the clock {
+  start on entering mql
+  met by call
+  target 4 elapsed hours when employees >= 1000
+  target 24 elapsed hours otherwise
+}
+\`\`\``;
+  const block = (language: string, text: string): string => `\`\`\`${language}\n${text}\n\`\`\`\n`;
+  const history = block('history', '- { mql: {}, ago: 6 hours, by: pat }');
+  const lead = block('lead', 'employees: 2000');
+
+  it('decides with the history of the section', () => {
+    const due = block('decision', 'stage.name: mql\nmoves: []\nclocks: [ { due: 2026-11-21T10:00:00.000Z } ]');
+    expect(outcomes(`# A\n${STAGES}\n${lead}${history}${due}`)).toEqual([null]);
+    expect(outcomes(`# A\n${STAGES}\n${lead}${due}`)[0]).toContain('moves');
+  });
+
+  it('decides with recorded clocks, and anew where a block says so', () => {
+    const clocks = block(
+      'clocks',
+      '- { answer: { rules: other, targets: [ { span: 9 elapsed hours, due: 2026-11-21T15:00:00Z } ] }, ago: 6 hours }',
+    );
+    const due = (words: string, at: string) =>
+      block(`decision${words}`, `clocks: [ { due: 2026-11-21T${at}:00.000Z } ]`);
+    const text = (words: string, at: string) => `# A\n${STAGES}\n${lead}${history}${clocks}${due(words, at)}`;
+    expect(outcomes(text('', '15:00'))).toEqual([null]);
+    expect(outcomes(text(' migrate', '10:00'))).toEqual([null]);
+    expect(outcomes(text(' migrate', '15:00'))[0]).toContain('actual');
+  });
+
+  it('refuses a stage or an SLA that the program does not have, and a block that is no list', () => {
+    const of = (blocks: string) => outcomes(`# A\n${STAGES}\n${blocks}${block('decision', 'moves: []')}`)[0];
+    expect(of(block('history', '- { mqll: {}, ago: 1 day }'))).toContain(
+      'The rules have no stage "mqll". Did you mean "mql"?',
+    );
+    expect(of(block('clocks', '- { anser: {}, ago: 1 day }'))).toContain(
+      'The rules have no sla "anser". Did you mean "answer"?',
+    );
+    expect(of(block('history', 'mql: {}'))).toContain('The block is not a list.');
+    expect(of(block('lead', '- 5'))).toContain('The block is not a map of fields.');
+  });
+
+  const REPLAY = `from: 2026-11-20T00:00:00Z
+to: 2026-11-21T06:00:00Z
+decisions:
+  - { at: 2026-11-20T00:00:00.000Z, moves: [ { to: mql } ] }
+  - { stage.name: mql, moves: [], clocks: [ { state: running } ] }
+  - { at: 2026-11-20T04:00:00.000Z, clocks: [ { state: breached } ] }
+  - { at: 2026-11-21T06:00:00.000Z }`;
+
+  it('replays a lead, and lists the decisions there are where their number is another', () => {
+    expect(outcomes(`# A\n${STAGES}\n${lead}${block('replay', REPLAY)}`)).toEqual([null]);
+    const [fewer] = outcomes(`# A\n${STAGES}\n${lead}${block('replay', REPLAY.replace(/\n.*breached.*/, ''))}`);
+    expect(fewer).toContain('3 decisions are listed, there are:\n2026-11-20T00:00:00.000Z mql, inquiry to mql\n');
+    const [other] = outcomes(`# A\n${STAGES}\n${lead}${block('replay', REPLAY.replace('breached', 'met'))}`);
+    expect(other).toContain('decisions.2.clocks.0.state\n  expected "met"\n  actual   "breached"');
+    expect(outcomes(`# A\n${STAGES}\n${lead}${block('replay', 'from: yesterday')}`)[0]).toContain('from one instant');
+  });
+
+  it('shows the life of the lead that was replayed', () => {
+    const [text] = outcomes(`# A\n${STAGES}\n${lead}${block('replay', REPLAY)}${block('timeline', 'x')}`);
+    expect(text).toContain('actual\nThe life of lead lead');
+    expect(text).toContain('✗ Answer: breached');
+  });
+});
+
 describe('updating', () => {
   it('writes what is into the blocks that differ, and leaves the others alone', () => {
     const text = `# A\n${PROGRAM}\n${LEAD}\n\`\`\`decision\nscores.fit: { value: 31, lowest: 30 }\n\`\`\`\nProse.\n`;

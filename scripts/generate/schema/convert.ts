@@ -40,21 +40,24 @@ export function toDraft2020(schema: JsonSchema, title: string): JsonSchema {
   };
 }
 
-/** The same schema where every number must be whole and exact in a double. */
+/** The same schema where every number must be whole and exact in a double; narrower bounds of its own stay. */
 export function wholeNumbers(schema: JsonSchema): JsonSchema {
   const convert = (value: Json): Json => {
     if (Array.isArray(value)) return value.map(convert);
     if (!isSchema(value)) return value;
-    if (value['type'] === 'number' && value['const'] === undefined) return { ...value, type: 'integer', ...EXACT };
+    if (value['type'] === 'number' && value['const'] === undefined)
+      return { ...value, type: 'integer', ...exact(value) };
     if (Array.isArray(value['type']) && value['type'].includes('number')) {
-      return { ...value, type: value['type'].map(type => (type === 'number' ? 'integer' : type)), ...EXACT };
+      return { ...value, type: value['type'].map(type => (type === 'number' ? 'integer' : type)), ...exact(value) };
     }
     return mapValues(value, convert);
   };
   return convert(schema) as JsonSchema;
 }
 
-const EXACT = { minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER };
+function exact({ minimum, maximum }: JsonSchema): JsonSchema {
+  return { minimum: minimum ?? Number.MIN_SAFE_INTEGER, maximum: maximum ?? Number.MAX_SAFE_INTEGER };
+}
 
 /** A union inside a union is part of it. */
 function flatten(branch: JsonSchema, definitions: Readonly<Record<string, JsonSchema>>): readonly JsonSchema[] {

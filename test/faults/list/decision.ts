@@ -28,7 +28,7 @@ export const decisionFaults: readonly Fault[] = [
   ),
   inFile('shares')('if (held === FALSE) return false;\n', '', 'a rule whose when is false asks for facts'),
   inFile('overflow')(
-    'for (const row of risks.always) holds(row, state);',
+    'for (const row of always) holds(row, state);',
     '',
     'arithmetic out of range in a segment, param or grade is not reported',
   ),

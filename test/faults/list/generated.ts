@@ -16,7 +16,7 @@ export const generatedFaults: readonly Fault[] = [
     '',
     'generated: what became known later is seen already',
   ),
-  inFile('walk')('if (age < ', 'if (age <= ', 'generated: the window of a condition holds its open edge'),
+  inFile('periods')('`age < ', '`age <= ', 'generated: a window holds its open edge'),
   inFile('arms')(
     'const inForce = `day <= ',
     'const inForce = `day < ',

@@ -16,8 +16,8 @@ const occurring = inFile('occurring');
 
 export const interpreterFaults: readonly Fault[] = [
   rule(
-    'const recent = state.asOf - activity.at < row.within;',
-    'const recent = state.asOf - activity.at <= row.within;',
+    'const recent = isInPeriod(row, activity.at, state);',
+    'const recent = isInPeriod({ ...row, within: row.within + 1 }, activity.at, state);',
     'the window of a rule holds its open edge',
   ),
   rule(
@@ -49,7 +49,7 @@ export const interpreterFaults: readonly Fault[] = [
     'const least = times;',
     'at most n means fewer than n',
   ),
-  occurring('state.activities.findLast(', 'state.activities.find(', 'the latest activity is the first one'),
+  occurring('return activities.findLast(', 'return activities.find(', 'the latest activity is the first one'),
   inFile('buckets')(
     'Math.floor((Math.floor(at / DAY) + 3) / 7)',
     'Math.floor((Math.floor(at / DAY) + 4) / 7)',

@@ -19,8 +19,10 @@ export function comparable(decision: Decision): Record<string, unknown> {
     const { could_pass: _could, counterfactuals: _changes, ...rest } = gate;
     return [name, rest];
   });
+  const moves = decision.moves.map(({ facts: _facts, ...move }) => move);
   return {
     ...decision,
+    moves,
     scores: Object.fromEntries(scores),
     gates: Object.fromEntries(gates),
     problems: sorted(decision.problems),
@@ -29,9 +31,9 @@ export function comparable(decision: Decision): Record<string, unknown> {
 
 /** The paths in which the fast decision differs from the reference's. */
 export function disagreements(subject: Subject, prepared: Prepared, reference?: ReferenceDecision): string[] {
-  const { bundle, raw, asOf, set } = subject;
-  const expected = reference ?? referenceDecide(bundle, raw, asOf, { set });
-  const actual = evaluate(prepared, raw, asOf, { set });
+  const { bundle, raw, asOf, set, migrate } = subject;
+  const expected = reference ?? referenceDecide(bundle, raw, asOf, { set, migrate });
+  const actual = evaluate(prepared, raw, asOf, { set, migrate });
   return differences(comparable(actual), { ...expected, problems: sorted(expected.problems) });
 }
 
@@ -45,9 +47,9 @@ export const generatedAgrees: Law = subject => {
   return found.length === 0 ? null : found.join('\n');
 };
 
-export const enginesAreOne: Law = ({ interpreted, generated, raw, asOf, set }) => {
-  const one = evaluate(interpreted, raw, asOf, { set });
-  const other = evaluate(generated, raw, asOf, { set });
+export const enginesAreOne: Law = ({ interpreted, generated, raw, asOf, set, migrate }) => {
+  const one = evaluate(interpreted, raw, asOf, { set, migrate });
+  const other = evaluate(generated, raw, asOf, { set, migrate });
   if (JSON.stringify(one) === JSON.stringify(other)) return null;
   return differences(other, one).join('\n') || 'the order of keys differs';
 };

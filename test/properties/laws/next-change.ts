@@ -1,16 +1,29 @@
 // Nothing changes before `next_change_at`: on a fine grid of instants up to one millisecond before it, all is as it was.
-import type { Decision } from '@funnel/bundle';
+import type { ClockDecision, Decision } from '@funnel/bundle';
 import { differences } from './differences.ts';
-import { decisionOf, type Law } from './subject.ts';
+import { decisionOf, type Law, type Subject } from './subject.ts';
 
 const DAY = 86_400_000;
 const LATEST = 253_402_300_799_999;
 
+/** A clock apart from when it was decided; an excluded lead's is cancelled at whatever instant is asked about. */
+function stateOfClock(clock: ClockDecision): Partial<ClockDecision> {
+  const { decided: _decided, at, steps, ...rest } = clock;
+  return clock.cancelled_by === 'exclusion' ? rest : { ...rest, at, steps };
+}
+
 /** All that a decision says of the lead's state; counterfactuals speak of what could happen now. */
 function stateOf(decision: Decision): Record<string, unknown> {
-  const { as_of: _asOf, gates, ...rest } = decision;
+  const { as_of: _asOf, gates, clocks, ...rest } = decision;
   const states = Object.entries(gates).map(([name, { counterfactuals: _changes, ...gate }]) => [name, gate]);
-  return { ...rest, gates: Object.fromEntries(states) };
+  return { ...rest, gates: Object.fromEntries(states), clocks: clocks.map(stateOfClock) };
+}
+
+/** A move taken, or a target added, is to be recorded and is new data then: such a decision is followed by another at once. */
+function bringsNewData({ moves, clocks, as_of: asOf }: Decision, { raw }: Subject): boolean {
+  const isRecorded = ({ sla, start }: ClockDecision) =>
+    (raw.clocks ?? []).some(one => one.sla === sla && Date.parse(one.start) === Date.parse(start));
+  return moves.length > 0 || clocks.some(clock => isRecorded(clock) && clock.targets.some(one => one.from === asOf));
 }
 
 /** Instants strictly between, dense near both ends, where a forgotten edge would show. */
@@ -23,6 +36,7 @@ function gridUntil(from: number, last: number): number[] {
 
 export const nothingChangesBefore: Law = subject => {
   const decision = decisionOf(subject);
+  if (bringsNewData(decision, subject)) return null;
   const next = decision.next_change_at === null ? null : Date.parse(decision.next_change_at);
   if (next !== null && next <= subject.asOf) return `the next change, ${decision.next_change_at}, is not after as-of`;
   const last = next === null ? Math.min(LATEST, subject.asOf + 4000 * DAY) : next - 1;

@@ -1,6 +1,6 @@
 // Deciding twice, and after other leads, gives the same bytes; the order in which activities come does not matter.
 import type { RawRecord } from '@funnel/bundle';
-import { createChance } from '../../random/chance.ts';
+import { type Chance, createChance } from '../../random/chance.ts';
 import { randomCase } from '../../random/record.ts';
 import { comparable } from './agreement.ts';
 import { differences } from './differences.ts';
@@ -14,21 +14,31 @@ export const decidesTheSameAgain: Law = subject => {
   return first === second ? null : `first ${first}\nthen  ${second}`;
 };
 
-/** Ids that are all different, so that no two activities stand for one and no row decides. */
+/** Ids, and numbers of entries, that are all different, so that no two activities stand for one and no row decides. */
 function withOwnIds(raw: RawRecord): RawRecord {
-  return { ...raw, activities: (raw.activities ?? []).map((activity, index) => ({ ...activity, id: `id ${index}` })) };
+  return {
+    ...raw,
+    activities: (raw.activities ?? []).map((activity, index) => ({ ...activity, id: `id ${index}` })),
+    history: (raw.history ?? []).map((entry, index) => ({ ...entry, seq: index })),
+  };
+}
+
+function shuffled<T>(chance: Chance, rows: readonly T[]): T[] {
+  const moved = [...rows];
+  for (let place = moved.length - 1; place > 0; place -= 1) {
+    const other = chance.below(place + 1);
+    [moved[place], moved[other]] = [moved[other]!, moved[place]!];
+  }
+  return moved;
 }
 
 export const orderOfRowsDoesNotMatter: Law = subject => {
   const chance = createChance(subject.seed);
   const raw = withOwnIds(subject.raw);
-  const shuffled = [...raw.activities!];
-  for (let place = shuffled.length - 1; place > 0; place -= 1) {
-    const other = chance.below(place + 1);
-    [shuffled[place], shuffled[other]] = [shuffled[other]!, shuffled[place]!];
-  }
   const expected = decisionOf(subject, { raw });
-  const actual = decisionOf(subject, { raw: { ...raw, activities: shuffled } });
+  const actual = decisionOf(subject, {
+    raw: { ...raw, activities: shuffled(chance, raw.activities!), history: shuffled(chance, raw.history!) },
+  });
   const found = differences(comparable(actual), comparable(expected));
   return found.length === 0 ? null : found.join('\n');
 };

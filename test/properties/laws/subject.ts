@@ -10,6 +10,8 @@ export interface Subject {
   /** Milliseconds. */
   readonly asOf: number;
   readonly set: Readonly<Record<string, number>>;
+  /** Whether clocks that other rules decided begin anew. */
+  readonly migrate: boolean;
   /** Seed of what a law picks by chance. */
   readonly seed: number;
 }
@@ -25,6 +27,6 @@ export function ready(bundle: Bundle): ReadyProgram {
 
 /** The decision of the subject, or of another record or instant under its rules. */
 export function decisionOf(subject: Subject, change: { raw?: RawRecord; asOf?: number } = {}): Decision {
-  const { generated, raw, asOf, set } = { ...subject, ...change };
-  return evaluate(generated, raw, asOf, { set });
+  const { generated, raw, asOf, set, migrate } = { ...subject, ...change };
+  return evaluate(generated, raw, asOf, { set, migrate });
 }

@@ -55,6 +55,8 @@ export const conditionClauses: Readonly<Record<ConditionKind, readonly Clause[]>
     gone('any activity', node => node['kind'] === 'occurs' && (node['of'] as Plain)['activity'] === null),
   ],
   latest_activity: [gone('latest activity is', isKind('latest_activity'))],
+  in_stage: [gone('stage is, stage in', isKind('in_stage'))],
+  ever_entered: [gone('ever entered', isKind('ever_entered'))],
 };
 
 const comparing: readonly ConditionKind[] = ['compare', 'equal', 'among', 'includes', 'matches', 'known', 'truth'];
@@ -112,4 +114,6 @@ export const expressionClauses: Readonly<Record<ExpressionKind, readonly Clause[
   days_since: [comparedWith('days since', 'days_since')],
   days_between: [comparedWith('days between', 'days_between')],
   domain: [comparedWith('domain of', 'domain')],
+  days_in_stage: [comparedWith('days in stage', 'days_in_stage')],
+  entries: [comparedWith('entries of', 'entries')],
 };

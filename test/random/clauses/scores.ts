@@ -137,12 +137,15 @@ const isCondition = (node: Plain) =>
   'of' in node && ['occurs', 'count', 'total', 'last_property', 'days_since_last'].includes(String(node['kind']));
 
 function occurrenceClause(name: string, part: 'where' | 'period'): Clause {
+  const isIt = (value: unknown) => value !== null && (part === 'where' || (value as Plain)['kind'] === 'within');
   return nodeClause(
     name,
-    node => isCondition(node) && (node['of'] as Plain)[part] !== null,
+    node => isCondition(node) && isIt((node['of'] as Plain)[part]),
     node => ({ ...node, of: { ...(node['of'] as Plain), [part]: null } }),
   );
 }
+
+export const withinClauses: readonly Clause[] = [occurrenceClause('within of a condition', 'period')];
 
 export const scoreClauses: readonly Clause[] = [
   declarationClause('score from … to', 'scores', score => ({
@@ -154,8 +157,11 @@ export const scoreClauses: readonly Clause[] = [
   declarationClause('points halve every', 'scores', withoutFading('halve')),
   declarationClause('points fade to zero over', 'scores', withoutFading('fade')),
   declarationClause('in steps of', 'scores', inDailySteps),
+  declarationClause('forget earlier activity', 'scores', score =>
+    score.forget.length === 0 ? score : { ...score, forget: [] },
+  ),
   ruleClause('subtract', rule => rule.points < 0, negated),
   ...Object.values(ruleKindClauses).flat(),
   occurrenceClause('where of a condition', 'where'),
-  occurrenceClause('within of a condition', 'period'),
+  ...withinClauses,
 ];

@@ -1,8 +1,8 @@
 // How often each clause occurs in random cases, and how often the decision is another one without it.
-import { type Decision, sealBundle } from '@funnel/bundle';
-import { evaluate, type Prepared, prepare } from '@funnel/evaluator';
+import { type Bundle, sealBundle } from '@funnel/bundle';
+import { decide, type Prepared, prepare } from '@funnel/evaluator';
 import { type CorpusProgram, corpus, RECORDS_PER_PROGRAM } from '../corpus.ts';
-import { randomCase } from '../record.ts';
+import { type RandomCase, randomCase } from '../record.ts';
 import type { Clause } from './clause.ts';
 import { everyClause } from './every-clause.ts';
 
@@ -17,35 +17,47 @@ export interface ClauseTable {
   readonly clauses: readonly ClauseCount[];
 }
 
-/** Without what is not the decision: the digest of the rules. */
-function told(decision: Decision): string {
-  return JSON.stringify({ ...decision, digest: '' });
+interface Decider {
+  readonly bundle: Bundle;
+  readonly prepared: Prepared;
 }
 
-function without(clause: Clause, { bundle }: CorpusProgram): Prepared | null {
+function deciderOf(bundle: Bundle): Decider {
+  return { bundle, prepared: prepare(bundle, { generate: false }) };
+}
+
+function without(clause: Clause, { bundle }: CorpusProgram): Decider | null {
   const rules = clause.remove(bundle.rules);
-  return rules === bundle.rules ? null : prepare(sealBundle(rules, bundle.about), { generate: false });
+  return rules === bundle.rules ? null : deciderOf(sealBundle(rules, bundle.about));
+}
+
+/** The decision in words, without what names the rules: what they recorded themselves they take for their own. */
+function told({ bundle, prepared }: Decider, { raw, asOf, set, migrate }: RandomCase, recordedBy: string): string {
+  const { rules: digest } = bundle.digests;
+  const clocks = raw.clocks?.map(clock => (clock.digest === recordedBy ? { ...clock, digest } : clock));
+  const staged = prepared.stage(clocks === undefined ? raw : { ...raw, clocks });
+  // Changes that would pass a gate cost more than all the rest, and change only where something else does.
+  const decision = decide(prepared, staged, asOf, { set, migrate, counterfactuals: false });
+  return JSON.stringify(decision).replaceAll(digest, '');
 }
 
 export function countClauses(cases: number, first = 0): ClauseTable {
   const counts = new Map<string, ClauseCount>(everyClause.map(({ name }) => [name, { name, occurred: 0, changed: 0 }]));
   let tried = 0;
   for (const program of corpus(first, Math.ceil(cases / RECORDS_PER_PROGRAM))) {
-    const whole = prepare(program.bundle, { generate: false });
+    const { rules: digest } = program.bundle.digests;
+    const whole = deciderOf(program.bundle);
     const found = Array.from({ length: RECORDS_PER_PROGRAM }, (_, record) =>
       randomCase(program.bundle.rules, program.seed * 1000 + record),
     );
-    const decisions = found.map(({ raw, asOf, set }) => told(evaluate(whole, raw, asOf, { set })));
+    const decisions = found.map(one => told(whole, one, digest));
     tried += found.length;
     for (const clause of everyClause) {
-      const prepared = without(clause, program);
-      if (prepared === null) continue;
+      const other = without(clause, program);
+      if (other === null) continue;
       const count = counts.get(clause.name)!;
       count.occurred += found.length;
-      const differing = found.filter(
-        ({ raw, asOf, set }, index) => told(evaluate(prepared, raw, asOf, { set })) !== decisions[index],
-      );
-      count.changed += differing.length;
+      count.changed += found.filter((one, index) => told(other, one, digest) !== decisions[index]).length;
     }
   }
   return { cases: tried, clauses: [...counts.values()] };

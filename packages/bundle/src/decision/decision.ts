@@ -1,5 +1,7 @@
 // The decision: one JSON document. Points and values are plain decimal numbers (a thousandth or a millionth exactly, as the
 // nearest double), instants are ISO 8601 in UTC with milliseconds, facts are named `field`, `activity.property` or `activity`.
+import type { ClockDecision } from './clock.ts';
+import type { EntryFlag, MoveDecision, RouteDecision, StageDecision } from './lifecycle.ts';
 import type { DataProblem } from './record.ts';
 
 export type Holds = 'yes' | 'no' | 'unknown';
@@ -10,7 +12,7 @@ export interface Decision {
   /** Digest of the rules that decided. */
   readonly digest: string;
   /**
-   * True when the record holds an activity that happened, or became known, after as-of: the decision is about the past, and
+   * True when the record holds an activity or an entry into a stage that happened, or became known, after as-of: the decision is about the past, and
    * fields have no past, so they are today's.
    */
   readonly fields_are_newer: boolean;
@@ -23,6 +25,15 @@ export interface Decision {
   readonly scores: Readonly<Record<string, ScoreDecision>>;
   readonly grades: Readonly<Record<string, GradeDecision>>;
   readonly gates: Readonly<Record<string, GateDecision>>;
+  readonly routes: Readonly<Record<string, RouteDecision>>;
+  /** null when the program has no lifecycle. */
+  readonly stage: StageDecision | null;
+  /** In the order in which they are taken. */
+  readonly moves: readonly MoveDecision[];
+  /** Entries that the rules do not provide for, in the order of the history. */
+  readonly flags: readonly EntryFlag[];
+  /** By SLA in the order of names, then by start, then by entry. */
+  readonly clocks: readonly ClockDecision[];
   readonly problems: readonly DataProblem[];
   readonly next_change_at: string | null;
 }
@@ -90,12 +101,12 @@ export interface RuleShare {
 }
 
 /**
- * `within`: activities that fit the filter but lie before the window; `once_per`, `at_most`, `take`: those left out by that clause
+ * `within`: activities that fit the filter but lie before the window; `forget`: those in the window that an entry into a stage made forgotten; `once_per`, `at_most`, `take`: those left out by that clause
  * (without the property of `once per` counts there); their points are those of an activity of today. `age`: what fading took from those that count.
  * `up_to`: what the rule's bound took, signed like the points.
  */
 export interface Cut {
-  readonly by: 'within' | 'once_per' | 'at_most' | 'take' | 'age' | 'up_to';
+  readonly by: 'within' | 'forget' | 'once_per' | 'at_most' | 'take' | 'age' | 'up_to';
   readonly activities: number;
   readonly points: number;
 }

@@ -1,4 +1,5 @@
 // A lead as it comes in, and as it is after staging.
+import type { RawClock, RawEntry, StagedClock, StagedEntry } from './history.ts';
 
 /** What a cell of a table or a JSON document can hold. */
 export type Datum = string | number | boolean | null | undefined | readonly Datum[];
@@ -10,6 +11,8 @@ export interface RawRecord {
   /** By a field's outside name (`from`) or its own; the outside name wins where both are there. */
   readonly fields: Readonly<Record<string, Datum>>;
   readonly activities?: readonly RawActivity[];
+  readonly history?: readonly RawEntry[];
+  readonly clocks?: readonly RawClock[];
 }
 
 export interface RawActivity {
@@ -31,6 +34,10 @@ export interface StagedRecord {
   readonly fields: readonly Value[];
   /** Sorted by (at, id in byte order with none first, row), one entry an id and type. */
   readonly activities: readonly StagedActivity[];
+  /** Sorted by (at, known_at, seq, row). Empty without a lifecycle. */
+  readonly history: readonly StagedEntry[];
+  /** As recorded; at most one an SLA and start. */
+  readonly clocks: readonly StagedClock[];
   readonly problems: readonly DataProblem[];
 }
 
@@ -47,7 +54,7 @@ export interface StagedActivity {
   readonly properties: readonly Value[];
 }
 
-/** Something in the data that could not be used as it stands. `fact` is `field`, `activity.property`, or `activity`. */
+/** Something in the data that could not be used as it stands. `fact` is `field`, `activity.property`, `activity`, `stage` or an SLA's name. */
 export interface DataProblem {
   readonly code:
     | 'not-a-number'
@@ -62,7 +69,22 @@ export interface DataProblem {
     | 'not-an-activity-time'
     | 'same-id-differs'
     | 'too-many-activities'
-    | 'arithmetic-out-of-range';
+    | 'arithmetic-out-of-range'
+    /** An entry of the history names no declared stage: the lead has left its stage. */
+    | 'not-a-stage'
+    | 'not-an-entry-time'
+    | 'not-an-entry-number'
+    /** An entry into the stage where the lead already is: it counts for nothing. */
+    | 'repeated-entry'
+    /** A recorded clock that cannot be read, of an SLA that is not declared, or that nothing started: it counts for nothing. */
+    | 'not-a-clock'
+    | 'unknown-sla'
+    | 'clock-without-start'
+    | 'same-clock-twice'
+    /** A recorded clock counts by a calendar that the rules do not have (any more): its due is moved in real time. */
+    | 'unknown-calendar'
+    /** A clock needs hours outside the years of its calendar. */
+    | 'beyond-calendar';
   readonly fact: string;
   /** The datum as it came, as text; shortened to 100 characters; null where there is none to show. */
   readonly value: string | null;

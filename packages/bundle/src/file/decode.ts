@@ -8,12 +8,14 @@ import { parseJson } from './parse-json.ts';
 import type { BundleProblem } from './problem.ts';
 import { referenceProblem } from './references.ts';
 import { schemaProblem } from './schema-problem.ts';
+import { zoneProblem } from './zone-problem.ts';
 
 export type DecodedBundle = { readonly bundle: Bundle } | { readonly problem: BundleProblem };
 
 /**
  * The bundle that a text (or its UTF-8 bytes) holds, or the first of: not JSON, not a bundle of a known format and version,
- * not of a bundle's shape, not in canonical form, a part that is not what its digest says, a name that stands for nothing.
+ * not of a bundle's shape, not in canonical form, a part that is not what its digest says, a name that stands for nothing,
+ * a zone whose changes are not in order.
  * Never throws.
  */
 export function decodeBundle(source: string | Uint8Array): DecodedBundle {
@@ -29,7 +31,7 @@ export function decodeBundle(source: string | Uint8Array): DecodedBundle {
   if (problem !== null) return refused(problem);
   const bundle = parsed.value as Bundle;
   const wrong = digestProblem(bundle, 'rules') ?? digestProblem(bundle, 'about');
-  const broken = wrong ?? referenceProblem(bundle.rules);
+  const broken = wrong ?? referenceProblem(bundle.rules) ?? zoneProblem(bundle.rules);
   return broken === null ? { bundle } : refused(broken);
 }
 

@@ -36,7 +36,26 @@ const CHECKS: ReadonlyMap<string, Check> = new Map<string, Check>([
   ['total', propertyOfOccurrence('property')],
   ['last_property', propertyOfOccurrence('property')],
   ['activity_rule', propertyOfOccurrence('once_per')],
+  ['team', (node, path, _activity, walk) => demand(walk, `team/${node['name']}`, `${path}/name`)],
+  ['route', (node, path, _activity, walk) => demand(walk, `route/${node['name']}`, `${path}/name`)],
 ]);
+
+/** By member, in nodes of whatever kind: what the text, or each of the texts, in it must name. */
+const NAMING: ReadonlyMap<string, string> = new Map([
+  ['gate', 'gate'],
+  ['needs', 'gate'],
+  ['stage', 'stage'],
+  ['stages', 'stage'],
+  ['forget', 'stage'],
+  ['from', 'stage'],
+  ['to', 'stage'],
+  ['calendar', 'calendar'],
+  ['zone', 'zone'],
+  ['team', 'team'],
+]);
+
+/** Keys of named parts of the order. */
+const ORDERED = /^(param|segment|score|grade|gate)\//;
 
 /** The first name that stands for nothing, or a part that the order leaves out, repeats or puts too late. */
 export function referenceProblem(rules: Rules): SchemaProblem | null {
@@ -44,6 +63,11 @@ export function referenceProblem(rules: Rules): SchemaProblem | null {
     ...rules.lead.fields.map(({ name }) => `field/${name}`),
     ...rules.activities.map(({ name }) => `activity/${name}`),
     ...rules.lists.map(({ name }) => `list/${name}`),
+    ...(rules.lifecycle?.stages ?? []).map(({ name }) => `stage/${name}`),
+    ...(rules.zones?.zones ?? []).map(({ name }) => `zone/${name}`),
+    ...rules.calendars.map(({ name }) => `calendar/${name}`),
+    ...rules.teams.map(({ name }) => `team/${name}`),
+    ...rules.routes.map(({ name }) => `route/${name}`),
     ...parts(rules).map(({ key }) => key),
   ]);
   const needs = new Map<string, ReadonlySet<string>>();
@@ -54,6 +78,11 @@ export function referenceProblem(rules: Rules): SchemaProblem | null {
     if (rules.exclusions.length > 0 && /^(score|grade|gate)\//.test(key)) walk.needs.add('exclusions');
     if (walk.problem !== null) return walk.problem;
     needs.set(key, new Set([...(needs.get(key) ?? []), ...walk.needs]));
+  }
+  for (const member of ['lifecycle', 'calendars', 'slas', 'routes'] as const) {
+    const walk: Walk = { rules, declared, needs: new Set(), problem: null };
+    visit(rules[member], `/rules/${member}`, null, walk);
+    if (walk.problem !== null) return walk.problem;
   }
   return orderProblem(rules.order, needs);
 }
@@ -78,9 +107,21 @@ function visit(value: unknown, path: string, activity: Activity | null, walk: Wa
   if (typeof value !== 'object' || value === null || walk.problem !== null) return;
   const node = value as Node;
   if (typeof node['kind'] === 'string') CHECKS.get(node['kind'])?.(node, path, activity, walk);
-  if (typeof node['gate'] === 'string') need(walk, `gate/${node['gate']}`, `${path}/gate`);
   const inside = isOccurrence(node) ? activityOf(node, path, walk) : activity;
-  for (const [name, child] of Object.entries(node)) visit(child, `${path}/${name}`, inside, walk);
+  for (const [name, child] of Object.entries(node)) {
+    const names = NAMING.get(name);
+    if (names !== undefined) visitNames(child, names, `${path}/${name}`, walk);
+    visit(child, `${path}/${name}`, inside, walk);
+  }
+}
+
+/** A member's name, or its list of names; what is neither is a node, and visited as one. */
+function visitNames(value: unknown, kind: string, path: string, walk: Walk): void {
+  if (typeof value === 'string') need(walk, `${kind}/${value}`, path);
+  if (!Array.isArray(value)) return;
+  for (const [index, name] of value.entries()) {
+    if (typeof name === 'string') need(walk, `${kind}/${name}`, `${path}/${index}`);
+  }
 }
 
 function isOccurrence(node: Node): boolean {
@@ -107,9 +148,10 @@ function demandProperty(walk: Walk, activity: Activity | null, name: unknown, pa
   if (!known) refuse(walk, path, `property/${name}`);
 }
 
+/** As `demand`; of what the order is about, the part at hand needs it. */
 function need(walk: Walk, key: string, path: string): void {
   demand(walk, key, path);
-  walk.needs.add(key);
+  if (ORDERED.test(key)) walk.needs.add(key);
 }
 
 function demand(walk: Walk, key: string, path: string): void {

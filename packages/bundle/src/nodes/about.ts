@@ -20,6 +20,30 @@ export interface About {
   readonly rules: readonly AboutRule[];
   /** Source text of each line of the gates, on one line, sorted by key `gate/line id`. */
   readonly lines: readonly AboutLine[];
+  /** In the order of the lifecycle. */
+  readonly stages: readonly AboutStage[];
+  /** Source text of each move, on one line, by its id, in the order of the lifecycle. */
+  readonly moves: readonly AboutLine[];
+  /** Sorted by name. */
+  readonly teams: readonly AboutTeam[];
+}
+
+/** What a stage is to reports (`as`); its own name where that is one of these. */
+export type StageRole = 'lead' | 'mql' | 'sal' | 'sql' | 'opportunity' | 'won' | 'lost';
+
+export interface AboutStage {
+  readonly name: string;
+  readonly role: StageRole | null;
+  readonly doc: string | null;
+  readonly at: SourcePlace;
+}
+
+/** Who is in a team and what each takes in a week. */
+export interface AboutTeam {
+  readonly name: string;
+  /** null when it is not said. */
+  readonly people: number | null;
+  readonly each: readonly { readonly count: number; readonly stage: string }[];
 }
 
 export interface Review {

@@ -126,6 +126,18 @@ export interface LatestActivity {
   readonly activity: string;
 }
 
+/** The lead is in one of these stages now; unknown when its last entry names no declared stage. */
+export interface InStage {
+  readonly kind: 'in_stage';
+  readonly stages: readonly string[];
+}
+
+/** The history has an entry into the stage; a lead without history has entered the first. Never unknown. */
+export interface EverEntered {
+  readonly kind: 'ever_entered';
+  readonly stage: string;
+}
+
 export type Condition =
   | And
   | Or
@@ -141,7 +153,9 @@ export type Condition =
   | InSegment
   | PassesGate
   | Occurs
-  | LatestActivity;
+  | LatestActivity
+  | InStage
+  | EverEntered;
 
 export type ConditionKind = Condition['kind'];
 export type ConditionOf<K extends ConditionKind> = Extract<Condition, { kind: K }>;

@@ -165,6 +165,17 @@ export interface Domain {
   readonly of: FieldValue | PropertyValue;
 }
 
+/** Whole elapsed days (floored) since the entry into the current stage (decimals 0); unknown without one. */
+export interface DaysInStage {
+  readonly kind: 'days_in_stage';
+}
+
+/** How often the stage was entered (decimals 0); 1 for the first stage of a lead without history. Never unknown. */
+export interface Entries {
+  readonly kind: 'entries';
+  readonly stage: string;
+}
+
 export type NumericExpression =
   | FieldValue
   | PropertyValue
@@ -182,7 +193,9 @@ export type NumericExpression =
   | LastProperty
   | DaysSinceLast
   | DaysSince
-  | DaysBetween;
+  | DaysBetween
+  | DaysInStage
+  | Entries;
 
 export type Expression =
   | NumericExpression

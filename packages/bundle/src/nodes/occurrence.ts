@@ -7,7 +7,21 @@ export interface WithinPeriod {
   readonly milliseconds: number;
 }
 
-export type Period = WithinPeriod;
+/** Strictly after the latest entry into the stage; empty when there is none. */
+export interface SincePeriod {
+  readonly kind: 'since_entering';
+  readonly stage: string;
+}
+
+/** At or before the latest entry into the stage; all when there is none. */
+export interface BeforePeriod {
+  readonly kind: 'before_entering';
+  readonly stage: string;
+}
+
+export type Period = WithinPeriod | SincePeriod | BeforePeriod;
+export type PeriodKind = Period['kind'];
+export type PeriodOf<K extends PeriodKind> = Extract<Period, { kind: K }>;
 
 export interface Occurrence {
   /** One type of activity, or null for any of those whose doer is `by`. */

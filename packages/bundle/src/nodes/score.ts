@@ -12,6 +12,8 @@ export interface Score {
   readonly by: number;
   /** How this score's activity rules fade, as declared (the tables stand in the rules); null when they do not. */
   readonly fading: Fading | null;
+  /** Stages on whose latest entry (the latest of all of them) activities at or before it cease to count in this score. */
+  readonly forget: readonly string[];
   readonly items: readonly (Rule | RuleGroup)[];
 }
 

@@ -1,11 +1,11 @@
 // Staging one activity: its type, its times, its properties.
 import type { Datum, RawActivity, StagedActivity, Value } from '../decision/record.ts';
 import type { Activity } from '../nodes/lead.ts';
-import { trimBlanks } from '../text/blanks.ts';
-import { fold } from '../text/fold.ts';
+import { isBlankText, trimBlanks } from '../text/blanks.ts';
 import { parseInstant } from '../time/instant.ts';
 import { type Cells, columnLook, type Look } from './column.ts';
 import { makeFieldStage } from './field.ts';
+import { indexNamed, outsideNames } from './outside-names.ts';
 import type { ProblemList } from './problems.ts';
 import type { Note, Stage } from './stage.ts';
 
@@ -25,7 +25,7 @@ export function makeActivityStage(activities: readonly Activity[]): ActivityStag
   const properties = activities.map(activityProperties);
   const note: Note = { code: null };
   return (raw, row, problems) => {
-    const type = types.get(raw.type) ?? types.get(fold(trimBlanks(raw.type)));
+    const type = indexNamed(types, raw.type);
     if (type === undefined) {
       problems.add('unknown-activity-type', '', raw.type);
       return null;
@@ -33,7 +33,7 @@ export function makeActivityStage(activities: readonly Activity[]): ActivityStag
     const fact = activities[type]!.name;
     const at = timeOf(raw.at, fact, problems);
     if (at === null) return null;
-    const known = isBlank(raw.known_at) ? at : timeOf(raw.known_at, fact, problems);
+    const known = isBlankText(raw.known_at) ? at : timeOf(raw.known_at, fact, problems);
     if (known === null) return null;
     const values = stageProperties(properties[type]!, raw.properties ?? NO_CELLS, note, problems);
     return { type, at, known_at: Math.max(known, at), row, properties: values };
@@ -42,14 +42,7 @@ export function makeActivityStage(activities: readonly Activity[]): ActivityStag
 
 /** Index of the activity by outside name, else by its own; both as written and folded. */
 export function activityTypes(activities: readonly Activity[]): ReadonlyMap<string, number> {
-  const types = new Map<string, number>();
-  const enter = (text: string, index: number) => {
-    if (!types.has(text)) types.set(text, index);
-  };
-  for (const [index, { event }] of activities.entries()) enter(fold(trimBlanks(event)), index);
-  for (const [index, { name }] of activities.entries()) enter(fold(name), index);
-  for (const { event } of activities) enter(event, types.get(fold(trimBlanks(event)))!);
-  return types;
+  return outsideNames(activities.map(({ event, name }) => ({ outside: event, name })));
 }
 
 function activityProperties(activity: Activity): readonly Property[] {
@@ -64,10 +57,6 @@ function timeOf(datum: Datum, fact: string, problems: ProblemList): number | nul
   const instant = typeof datum === 'string' ? parseInstant(trimBlanks(datum)) : null;
   if (instant === null) problems.add('not-an-activity-time', fact, datum);
   return instant;
-}
-
-function isBlank(text: string | null | undefined): text is null | undefined | '' {
-  return text === undefined || text === null || trimBlanks(text) === '';
 }
 
 const NO_VALUES: readonly Value[] = [];

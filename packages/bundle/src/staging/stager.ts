@@ -2,22 +2,30 @@
 import type { RawActivity, RawRecord, StagedRecord, Value } from '../decision/record.ts';
 import type { Rules } from '../nodes/bundle.ts';
 import { makeActivitiesStage } from './activities.ts';
+import { makeClocksStage } from './clocks.ts';
 import { columnLook } from './column.ts';
 import { makeFieldStage } from './field.ts';
+import { makeHistoryStage } from './history.ts';
 import { problemList } from './problems.ts';
 import type { Note } from './stage.ts';
 
 const NO_ACTIVITIES: readonly RawActivity[] = [];
 
+/** The parts of the rules that say what data mean. */
+export type StagingRules = Pick<Rules, 'lead' | 'activities' | 'lifecycle' | 'slas'>;
+
 /**
- * A function that stages records for these rules: values of the declared types or unknown, activities in order, and what
- * could not be used. Pure: the same record gives the same result. Names and types are looked up here, once.
+ * A function that stages records for these rules: values of the declared types or unknown, activities and history in order,
+ * recorded clocks, and what could not be used. Pure: the same record gives the same result. Names and types are looked up
+ * here, once.
  */
-export function createStager(rules: Pick<Rules, 'lead' | 'activities'>): (raw: RawRecord) => StagedRecord {
+export function createStager(rules: StagingRules): (raw: RawRecord) => StagedRecord {
   const names = rules.lead.fields.map(field => field.name);
   const looks = rules.lead.fields.map(columnLook);
   const stages = rules.lead.fields.map(makeFieldStage);
   const stageActivities = makeActivitiesStage(rules.activities);
+  const stageHistory = makeHistoryStage(rules.lifecycle);
+  const stageClocks = makeClocksStage(rules.slas);
   const note: Note = { code: null };
   return raw => {
     const problems = problemList();
@@ -29,6 +37,8 @@ export function createStager(rules: Pick<Rules, 'lead' | 'activities'>): (raw: R
       if (note.code !== null) problems.add(note.code, names[index]!, datum);
     }
     const activities = stageActivities(raw.activities ?? NO_ACTIVITIES, problems);
-    return { id: raw.id, fields, activities, problems: problems.found() };
+    const history = stageHistory(raw.history, problems);
+    const clocks = stageClocks(raw.clocks, problems);
+    return { id: raw.id, fields, activities, history, clocks, problems: problems.found() };
   };
 }

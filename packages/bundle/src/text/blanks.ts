@@ -12,3 +12,8 @@ export function trimBlanks(text: string): string {
   while (end > start && isBlank(text.charCodeAt(end - 1))) end -= 1;
   return start === 0 && end === text.length ? text : text.slice(start, end);
 }
+
+/** Nothing is there, or nothing but blanks. */
+export function isBlankText(text: string | null | undefined): text is null | undefined | '' {
+  return text === undefined || text === null || trimBlanks(text) === '';
+}

@@ -41,7 +41,7 @@ function testProblems(result: CheckResult, files: readonly SourceText[]): readon
 export function checkProgram(path: string): Checked {
   const folder = openProgram(path);
   const files = folder.sources.map(each => parseFile(each.path, each.text));
-  const result = check(files, folder.reader);
+  const result = check(files, folder.reader, { years: folder.settings.calendarYears });
   const places = placesIn(sourceTexts(folder));
   const tests = testFiles(folder);
   const others = [

@@ -1,31 +1,23 @@
 // funnel compile: a program's source to one bundle.
 import { encodeBundle } from '@funnel/bundle';
 import { build } from '@funnel/compiler';
-import { openOutput } from '@funnel/data';
 import { Option } from 'commander';
 import type { AddCommand } from '../command.ts';
 import { fail } from '../messages/failure.ts';
-import { openFolder, problemSentence, tellRemarks } from '../program/folder.ts';
+import { openFolder, tellRemarks } from '../program/folder.ts';
 import { compiled, isBundlePath } from '../program/load.ts';
+import { writeWhole } from '../program/write-whole.ts';
 import { print, tell } from '../terminal/output.ts';
 
 interface Options {
   readonly output?: string;
 }
 
-async function writeWhole(path: string, text: string): Promise<void> {
-  const opened = await openOutput(path);
-  if ('problem' in opened) return fail('data-unusable', { message: problemSentence(opened.problem) });
-  opened.output.write(text);
-  const problem = await opened.output.finish();
-  if (problem !== null) fail('data-unusable', { message: problemSentence(problem) });
-}
-
 async function compile(path: string, options: Options): Promise<void> {
   if (isBundlePath(path)) fail('source-only', { command: 'compile', path });
   const folder = openFolder(path);
   tellRemarks(folder.problems);
-  const bundle = compiled(folder, build(folder.sources, folder.reader));
+  const bundle = compiled(folder, build(folder.sources, folder.reader, { years: folder.settings.calendarYears }));
   const text = encodeBundle(bundle);
   if (options.output === undefined) return print(text);
   await writeWhole(options.output, text);

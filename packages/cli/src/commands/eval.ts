@@ -10,18 +10,18 @@ import { asOfWords, chosenAsOf } from '../options/as-of.ts';
 import { chosenParams, collected } from '../options/set.ts';
 import { loadProgram } from '../program/load.ts';
 import { printJson, tell } from '../terminal/output.ts';
+import { standardInput } from '../terminal/standard-input.ts';
 
 interface Options {
   readonly record?: string;
   readonly asOf?: string;
   readonly set: readonly string[];
+  readonly migrate?: boolean;
 }
 
-async function standardInput(): Promise<string> {
+async function givenText(): Promise<string> {
   if (process.stdin.isTTY === true) fail('no-record', {});
-  const parts: Buffer[] = [];
-  for await (const part of process.stdin) parts.push(Buffer.from(part));
-  return Buffer.concat(parts).toString('utf8');
+  return (await standardInput()).toString('utf8');
 }
 
 function file(path: string): string {
@@ -43,21 +43,22 @@ async function evaluateOne(path: string, options: Options): Promise<void> {
   const asOf = chosenAsOf(options.asOf, program.settings.asOf);
   const set = chosenParams(program.bundle, options.set);
   const given = options.record !== undefined && options.record !== '-';
-  const record = given
-    ? recordOf(file(options.record), options.record)
-    : recordOf(await standardInput(), 'standard input');
+  const record = given ? recordOf(file(options.record), options.record) : recordOf(await givenText(), 'standard input');
   tell(`As of ${asOfWords(asOf)}.`);
-  await printJson(evaluate(prepare(program.bundle), record, asOf.at, { set }));
+  await printJson(evaluate(prepare(program.bundle), record, asOf.at, { set, migrate: options.migrate === true }));
 }
 
 export const addEval: AddCommand = program => {
   program
     .command('eval')
     .summary('decides one record given as JSON')
-    .description('Decides one lead given as JSON, with its activities, and prints the decision as JSON.')
+    .description(
+      'Decides one lead given as JSON, with its activities, history and clocks, and prints the decision as JSON.',
+    )
     .argument('[path]', 'program folder, .funnel file or bundle', '.')
     .option('--record <file>', 'the record; standard input unless given')
     .option('--as-of <instant>', 'decide as of this instant, such as 2026-11-21T12:00:00Z')
     .option('--set <param=value>', 'a param for this decision; may be given several times', collected, [])
+    .option('--migrate', 'count clocks that other rules decided anew, by these rules')
     .action(evaluateOne);
 };

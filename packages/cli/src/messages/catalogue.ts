@@ -117,7 +117,41 @@ export const CATALOGUE = {
       `--strict: ${data.count === 1 ? 'one row was' : `${data.count.toLocaleString('en-US')} rows were`} rejected.`,
     data => `Their lines and reasons are in ${data.file}.`,
   ),
-  'output-format': entry<{ path: string }>(EXIT.usage, data => `-o ${data.path}: the name must end in .csv or .jsonl.`),
+  'output-format': entry<{ option: string; path: string }>(
+    EXIT.usage,
+    data => `${data.option} ${data.path}: the name must end in .csv or .jsonl.`,
+  ),
+  'changes-format': entry<{ path: string }>(
+    EXIT.usage,
+    data => `-o ${data.path}: changes are written as JSON Lines, so the name must end in .jsonl.`,
+  ),
+  'replay-what': entry<Record<string, never>>(
+    EXIT.usage,
+    () => 'funnel replay takes either one instant or a time.',
+    () => 'Give --at INSTANT, or --from INSTANT --to INSTANT and perhaps --lead ID.',
+  ),
+  'replay-backwards': entry<Record<string, never>>(EXIT.usage, () => '--from is later than --to.'),
+  'replay-one-instant': entry<{ option: string }>(
+    EXIT.usage,
+    data => `${data.option} is about one instant; with --from and --to it says nothing.`,
+    () => 'Give --at INSTANT.',
+  ),
+  'replay-one-lead': entry<{ option: string }>(
+    EXIT.usage,
+    data => `${data.option} is about all leads; with --lead the file would hold one.`,
+    () => 'Leave out --lead.',
+  ),
+  'same-output': entry<{ option: string; other: string; path: string }>(
+    EXIT.usage,
+    data => `${data.option} ${data.path}: that is where ${data.other} writes.`,
+    () => 'Give each of them a file of its own.',
+  ),
+  'moves-columns': entry<{ path: string; header: string }>(
+    EXIT.usage,
+    data =>
+      `--moves-out ${data.path}: this run reads that file as history, and moves can be added to it only where its columns are ${data.header}.`,
+    () => 'Give a file of its own, and name both under history in funnel.yaml.',
+  ),
   'no-tests': entry<{ path: string }>(
     EXIT.notFine,
     data => `${data.path}: no *.test.yaml file was found.`,
@@ -127,6 +161,33 @@ export const CATALOGUE = {
     EXIT.usage,
     data => `There is no page about "${data.code}".`,
     data => didYouMean(data.suggestion, 'funnel docs without a code lists all pages.'),
+  ),
+  'stdin-and-paths': entry<Record<string, never>>(
+    EXIT.usage,
+    () => '--stdin formats standard input; no path can be given with it.',
+  ),
+  'not-utf-8': entry<{ path: string }>(EXIT.unusable, data => `${data.path} is not UTF-8 text.`),
+  'format-differs': entry<{ path: string; line: number }>(
+    EXIT.defect,
+    data =>
+      `${data.path}: formatting would have changed what line ${data.line} says, so the file was left as it is. This is a defect of Funnel.`,
+    () => 'Please report the lines around that one.',
+  ),
+  'files-in-the-way': entry<{ folder: string; files: readonly string[] }>(
+    EXIT.usage,
+    data =>
+      `${data.folder}: ${data.files.length === 1 ? 'there is a file already that' : 'there are files already that'} funnel init would write: ${data.files.join(', ')}. Nothing was written.`,
+    () => 'Give another folder, such as: funnel init rules',
+  ),
+  'no-lifecycle': entry<{ path: string }>(
+    EXIT.usage,
+    data => `${data.path}: the program has no lifecycle to draw.`,
+    () => 'With --what dependencies you get what depends on what.',
+  ),
+  'one-picture': entry<Record<string, never>>(
+    EXIT.usage,
+    () => 'An SVG file holds one picture.',
+    () => 'Give --what lifecycle or --what dependencies.',
   ),
   interrupted: entry<{ outputs: boolean }>(EXIT.interrupted, data =>
     data.outputs ? 'Interrupted. Nothing was written; earlier output files are as they were.' : 'Interrupted.',

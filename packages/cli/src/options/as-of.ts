@@ -5,11 +5,12 @@ import { fail } from '../messages/failure.ts';
 export interface AsOf {
   /** Milliseconds since 1970-01-01T00:00:00Z. */
   readonly at: number;
-  readonly from: 'option' | 'settings' | 'now';
+  readonly from: 'option' | 'at' | 'settings' | 'now';
 }
 
 const SOURCES: Readonly<Record<AsOf['from'], string>> = {
   option: 'from --as-of',
+  at: 'from --at',
   settings: 'from funnel.yaml',
   now: 'now, since nothing says otherwise',
 };
@@ -17,11 +18,15 @@ const DAY = 86_400_000;
 
 /** `option` as written on the command line; `settings` in milliseconds. */
 export function chosenAsOf(option: string | undefined, settings: number | null): AsOf {
-  if (option === undefined)
-    return settings === null ? { at: Date.now(), from: 'now' } : { at: settings, from: 'settings' };
-  const day = parseDate(option.trim());
-  const at = day === null ? parseInstant(option.trim()) : day * DAY;
-  return at === null ? fail('bad-instant', { option: '--as-of', value: option }) : { at, from: 'option' };
+  if (option !== undefined) return { at: instantOption('--as-of', option), from: 'option' };
+  return settings === null ? { at: Date.now(), from: 'now' } : { at: settings, from: 'settings' };
+}
+
+/** The instant that an option gives, in milliseconds; a date alone is its midnight in UTC. Fails for anything else. */
+export function instantOption(option: string, value: string): number {
+  const day = parseDate(value.trim());
+  const at = day === null ? parseInstant(value.trim()) : day * DAY;
+  return at ?? fail('bad-instant', { option, value });
 }
 
 /** `2026-11-21T12:00:00Z (from funnel.yaml)`. */

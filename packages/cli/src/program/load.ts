@@ -61,7 +61,7 @@ export function loadProgram(path: string): LoadedProgram {
   const folder = openFolder(path);
   return {
     shown: path,
-    bundle: compiled(folder, build(folder.sources, folder.reader)),
+    bundle: compiled(folder, build(folder.sources, folder.reader, { years: folder.settings.calendarYears })),
     settings: folder.settings,
     folder,
   };

@@ -25,7 +25,8 @@ export function chooser(program: LoadedProgram, condition: string, set: Readonly
   if (folder === null) return fail('source-only', { command: 'run --where', path: program.shown });
   const name = freeName(new Set(bundle.rules.segments.map(each => each.name)));
   const text = `segment ${name} when ${condition}\n`;
-  const made = build([...folder.sources, { path: PATH, text }], folder.reader);
+  const years = folder.settings.calendarYears;
+  const made = build([...folder.sources, { path: PATH, text }], folder.reader, { years });
   const errors = made.result.diagnostics.filter(each => each.severity === 'error');
   const one = parseFile(PATH, text).declarations.length === 1;
   if (made.bundle === null || !one) {

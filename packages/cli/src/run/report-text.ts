@@ -1,10 +1,11 @@
 // The whole summary of a run for people.
 import type { Bundle } from '@funnel/bundle';
 import { type AsOf, asOfWords } from '../options/as-of.ts';
+import { unusedSentence } from '../program/unused.ts';
 import { leadsOf, type Paint, whole } from '../summary/figures.ts';
 import { decisionText } from '../summary/text.ts';
 import { wrap } from '../terminal/wrap.ts';
-import type { RunReport } from './report.ts';
+import { type RowsRead, type RunReport, rejectedRows } from './report.ts';
 
 const MOST_COLUMNS = 8;
 
@@ -13,15 +14,24 @@ function rows(count: number, one: string, several: string): string {
 }
 
 function readLine({ read, rejects }: RunReport): string {
-  const { leads, activities } = read;
-  const rejected = leads.rejected + activities.rejected;
-  const parts = [`Read ${leadsOf(leads.read)} and ${rows(activities.read, 'activity', 'activities')}`];
+  const kinds = [
+    leadsOf(read.leads.read),
+    rows(read.activities.read, 'activity', 'activities'),
+    ...(wasRead(read.history) ? [rows(read.history.read, 'entry into a stage', 'entries into stages')] : []),
+    ...(wasRead(read.clocks) ? [rows(read.clocks.read, 'recorded clock', 'recorded clocks')] : []),
+  ];
+  const rejected = rejectedRows({ read });
+  const parts = [`Read ${kinds.slice(0, -1).join(', ')} and ${kinds.at(-1)}`];
   parts.push(
     rejected === 0
       ? 'no row rejected'
       : `${rows(rejected, 'row', 'rows')} rejected${rejects === null ? '' : ` (see ${rejects})`}`,
   );
   return `${parts.join(', ')}.`;
+}
+
+function wasRead({ read, rejected }: RowsRead): boolean {
+  return read + rejected > 0;
 }
 
 function named(names: readonly string[]): string {
@@ -35,6 +45,7 @@ function columnLines({ read }: RunReport): readonly string[] {
       each => `${rows(each.columns.length, 'column', 'columns')} of ${each.file} not used: ${named(each.columns)}.`,
     ),
     ...read.absent_fields.map(each => `${each.file} has no column for ${named(each.fields)}: unknown for every lead.`),
+    ...read.unused_files.map(unusedSentence),
   ];
 }
 
@@ -46,20 +57,34 @@ function decidedLine({ evaluated, passed_over, excluded }: RunReport): string {
   return `${parts.join(', ')}.`;
 }
 
+function newerLines({ fields_are_newer: newer }: RunReport): readonly string[] {
+  return newer === 0 ? [] : [`More is known of ${leadsOf(newer)} since then. Fields have no past: they are today's.`];
+}
+
 function speedLine({ seconds, evaluated, passed_over }: RunReport): string {
   const rate = seconds === 0 ? evaluated : Math.round((evaluated + passed_over) / seconds);
   return `${seconds.toFixed(1)} seconds, ${whole(rate)} leads per second.`;
 }
 
+function writtenLines(report: RunReport): readonly string[] {
+  const { output, clocks_output, moves_output, steps_output } = report;
+  return [
+    output === null ? 'No output file: give -o out.csv or -o out.jsonl.' : `Decisions are in ${output}.`,
+    ...(moves_output === null ? [] : [`The moves are in ${moves_output}.`]),
+    ...(clocks_output === null ? [] : [`The clocks are in ${clocks_output}.`]),
+    ...(steps_output === null ? [] : [`The steps reached are in ${steps_output}.`]),
+  ];
+}
+
 /** Ends in a newline. `strong` makes titles stand out. */
 export function reportText(bundle: Bundle, asOf: AsOf, report: RunReport, strong: Paint, width: number): string {
-  const written =
-    report.output === null ? 'No output file: give -o out.csv or -o out.jsonl.' : `Decisions are in ${report.output}.`;
   const title = bundle.about.label ?? bundle.about.name;
   const head = [
     strong(`${title === null ? '' : `${title}, `}as of ${asOfWords(asOf)}`),
-    ...[readLine(report), ...columnLines(report), decidedLine(report)].flatMap(line => wrap(line, width)),
+    ...[readLine(report), ...columnLines(report), decidedLine(report), ...newerLines(report)].flatMap(line =>
+      wrap(line, width),
+    ),
   ].join('\n');
   const body = decisionText(bundle, report, strong);
-  return `${[head, body, `${written}\n${speedLine(report)}`].filter(part => part !== '').join('\n\n')}\n`;
+  return `${[head, body, `${writtenLines(report).join('\n')}\n${speedLine(report)}`].filter(part => part !== '').join('\n\n')}\n`;
 }

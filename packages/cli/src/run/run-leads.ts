@@ -18,6 +18,10 @@ export interface RunRequest {
   /** Milliseconds since 1970-01-01T00:00:00Z. */
   readonly asOf: number;
   readonly set: Readonly<Record<string, number>>;
+  /** Clocks that other rules decided are counted anew. */
+  readonly migrate: boolean;
+  /** What is taken of each record; all of it unless given. */
+  readonly taken?: (record: RawRecord) => RawRecord;
   /** null: all leads. */
   readonly choose: Choose | null;
   readonly sinks: Sinks;
@@ -37,9 +41,13 @@ function knownOutcome(reader: OutcomeReader | null, record: RawRecord): KnownOut
   return reader === null || converted === null ? null : { converted, fold: reader.fold(record) };
 }
 
+function same(record: RawRecord): RawRecord {
+  return record;
+}
+
 /** Fails where a file cannot be read as a whole, and when interrupted. */
 export async function runLeads(request: RunRequest): Promise<RunResult> {
-  const { program, files, asOf, set, choose, sinks, signal } = request;
+  const { program, files, asOf, set, migrate, choose, sinks, signal, taken = same } = request;
   const { bundle, settings } = program;
   const start = performance.now();
   const outcomes = await outcomeReader(settings);
@@ -54,12 +62,13 @@ export async function runLeads(request: RunRequest): Promise<RunResult> {
     keep: outcomes?.columns ?? [],
     onRecords: async records => {
       for (const record of records) {
-        const staged = prepared.stage(record);
+        const staged = prepared.stage(taken(record));
         if (choose !== null && !choose(staged, asOf)) {
           passedOver += 1;
+          await sinks.passedOver(record);
           continue;
         }
-        const decision = decide(prepared, staged, asOf, { set, counterfactuals: sinks.whole });
+        const decision = decide(prepared, staged, asOf, { set, migrate, counterfactuals: sinks.whole });
         addDecision(tally, bundle, decision, asOf, knownOutcome(outcomes, record));
         await sinks.decision(decision);
       }

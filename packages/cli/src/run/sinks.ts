@@ -1,18 +1,20 @@
-// Where a run writes: decisions and rejected rows, each put in place only when the run is whole.
-import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import type { Bundle, Decision } from '@funnel/bundle';
-import { csvWriter, jsonLinesWriter, type Output, openOutput, type Reject, rejectsWriter } from '@funnel/data';
-import { fail } from '../messages/failure.ts';
-import { problemSentence } from '../program/folder.ts';
-import { decisionColumns, decisionRow } from './columns.ts';
-
-const REJECTS_HEADER = 'file,line,reason,detail,row\n';
+// Where a run writes: decisions, clocks, moves, steps and rejected rows, all put in place when the run is whole.
+import type { Bundle, Decision, RawRecord } from '@funnel/bundle';
+import type { DataFile, Output, Reject, Settings } from '@funnel/data';
+import { decisionColumns, decisionRow } from './outputs/decision-rows.ts';
+import type { OutputPaths } from './outputs/paths.ts';
+import { openRecordFiles } from './outputs/record-files.ts';
+import { stepRows } from './outputs/step-rows.ts';
+import { isJsonLines, openTableFile } from './outputs/table-file.ts';
+import { putInPlace } from './put-in-place.ts';
+import { keepRejects } from './rejects.ts';
 
 export interface Sinks {
   /** Whether whole decisions are written: then each says what would change it, which takes its time. */
   readonly whole: boolean;
-  readonly decision: (decision: Decision) => Promise<void> | null;
+  readonly decision: (decision: Decision) => Promise<void>;
+  /** A lead that is not decided: its recorded clocks stay. */
+  readonly passedOver: (record: RawRecord) => Promise<void>;
   readonly reject: (reject: Reject) => void;
   /** Puts the files in place. */
   readonly finish: () => Promise<void>;
@@ -22,56 +24,55 @@ export interface Sinks {
   readonly rejectsFile: () => string | null;
 }
 
-async function opened(path: string, signal: AbortSignal): Promise<Output> {
-  const result = await openOutput(path, { signal });
-  return 'problem' in result ? fail('data-unusable', { message: problemSentence(result.problem) }) : result.output;
-}
-
-async function finished(output: Output | null): Promise<void> {
-  const problem = (await output?.finish()) ?? null;
-  if (problem === null) return;
-  if (problem.code === 'interrupted') fail('interrupted', { outputs: true });
-  fail('data-unusable', { message: problemSentence(problem) });
-}
-
-function writerOf(bundle: Bundle, path: string, output: Output): Sinks['decision'] {
-  if (path.endsWith('.jsonl')) return jsonLinesWriter(output);
-  const write = csvWriter(output, decisionColumns(bundle));
-  return decision => write(decisionRow(bundle, decision));
-}
-
-/** Takes away the rejects of an earlier run, which would speak of rows that are none any more. */
-function dropEarlier(file: string): void {
-  if (existsSync(file) && readFileSync(file, 'utf8').startsWith(REJECTS_HEADER)) rmSync(file);
+export interface SinksRequest {
+  readonly bundle: Bundle;
+  readonly paths: OutputPaths;
+  readonly settings: Pick<Settings, 'delimiter' | 'out'>;
+  /** History that is read in this run. */
+  readonly history: readonly DataFile[];
+  readonly signal: AbortSignal;
 }
 
 /**
- * Opens the output (none without a path). Rejected rows go to `rejects.csv` beside it, else in the program's `out` folder; no
- * such file is made where nothing is rejected.
+ * Opens the outputs. Rejected rows go to `rejects.csv` beside the decisions, else in the program's `out` folder; no such file
+ * is made where nothing is rejected. Files that are read again by a program have the delimiter of its settings.
  */
-export async function openSinks(bundle: Bundle, path: string | null, out: string, signal: AbortSignal): Promise<Sinks> {
-  if (path !== null && !/\.(csv|jsonl)$/.test(path)) fail('output-format', { path });
-  const output = path === null ? null : await opened(path, signal);
-  const write = output === null || path === null ? () => null : writerOf(bundle, path, output);
-  const file = join(path === null ? out : dirname(path), 'rejects.csv');
-  const rejects: Reject[] = [];
+export async function openSinks({ bundle, history, paths, settings, signal }: SinksRequest): Promise<Sinks> {
+  const { delimiter, out } = settings;
+  const outputs: Output[] = [];
+  const abandon = async (): Promise<void> => {
+    for (const output of outputs) await output.abandon();
+  };
+  const onOpen = (output: Output): void => void outputs.push(output);
+  const open = async () => {
+    const records = await openRecordFiles({ bundle, paths, delimiter, history, signal, onOpen });
+    if (paths.decisions === null) return { records, decisions: null };
+    const row = (decision: Decision) => decisionRow(bundle, decision);
+    const decisions = await openTableFile(paths.decisions, { columns: decisionColumns(bundle), row, signal });
+    onOpen(decisions.output);
+    return { records, decisions };
+  };
+  const { decisions, records } = await open().catch(async (error: unknown) => {
+    await abandon();
+    throw error;
+  });
+  const rejects = keepRejects(paths.decisions, out, signal);
   return {
-    whole: path?.endsWith('.jsonl') ?? false,
-    decision: write,
-    reject: reject => rejects.push(reject),
+    whole: paths.decisions !== null && isJsonLines(paths.decisions),
+    decision: async decision => {
+      await records.moves(decision);
+      await records.clocks(decision);
+      await records.steps(stepRows(decision));
+      await decisions?.write(decision);
+    },
+    passedOver: records.recordedClocks,
+    reject: rejects.add,
     finish: async () => {
-      if (rejects.length === 0) dropEarlier(file);
-      else {
-        const rejected = await opened(file, signal);
-        const writeReject = rejectsWriter(rejected);
-        for (const reject of rejects) await writeReject(reject);
-        await finished(rejected);
-      }
-      await finished(output);
+      outputs.push(...(await rejects.outputs()));
+      await putInPlace(outputs);
+      rejects.settled();
     },
-    abandon: async () => {
-      await output?.abandon();
-    },
-    rejectsFile: () => (rejects.length === 0 ? null : file),
+    abandon,
+    rejectsFile: rejects.file,
   };
 }

@@ -1,12 +1,16 @@
 // Figures and names of a summary as people read them.
-import type { Named } from './run-summary.ts';
+import type { Named } from './named.ts';
 
 /** Makes a text stand out, or leaves it. */
 export type Paint = (text: string) => string;
 
-/** The label, else the name with blanks for underscores. */
+/** The label, else the name as the beginning of a line: with blanks for underscores and a first letter in upper case. */
 export function called({ name, label }: Named): string {
-  return label ?? name.replaceAll('_', ' ');
+  return label ?? capital(name.replaceAll('_', ' '));
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** `5,000`. */
@@ -33,4 +37,12 @@ export function barOf(part: number, of: number, size: number): string {
 /** `1 file`, `3 files`. */
 export function counted(count: number, one: string, several: string): string {
   return `${whole(count)} ${count === 1 ? one : several}`;
+}
+
+/** Columns of the longest bar. */
+export const BAR = 24;
+
+/** Rows under a title; nothing where there are none. */
+export function block(title: string, rows: readonly string[], strong: Paint): string {
+  return rows.length === 0 ? '' : [strong(title), ...rows.map(row => `  ${row}`)].join('\n');
 }

@@ -1,6 +1,6 @@
 // Problems in the data of a whole run: one line a fact and kind.
 import type { Bundle, DataProblem } from '@funnel/bundle';
-import { leadsOf } from './figures.ts';
+import { called, leadsOf } from './figures.ts';
 import type { DecisionSummary } from './run-summary.ts';
 import { aligned } from './table.ts';
 
@@ -20,15 +20,25 @@ const WORDS: Readonly<Record<DataProblem['code'], string>> = {
   'same-id-differs': 'two activities with one id that differ',
   'too-many-activities': 'more than 1,000,000 activities',
   'arithmetic-out-of-range': 'a sum or product that became too large',
+  'not-a-stage': 'an entry into a stage that is not declared',
+  'not-an-entry-time': 'an entry whose time cannot be read',
+  'not-an-entry-number': 'an entry whose seq is no whole number',
+  'repeated-entry': 'an entry into the stage where the lead already was',
+  'not-a-clock': 'a recorded clock that cannot be read',
+  'unknown-sla': 'a recorded clock of an SLA that is not declared',
+  'clock-without-start': 'a recorded clock that nothing in the history starts',
+  'same-clock-twice': 'a clock that is recorded twice',
+  'unknown-calendar': 'a recorded clock by a calendar that is not declared',
+  'beyond-calendar': 'a clock that needs hours outside the years of its calendar',
 };
 
 function isCode(code: string): code is DataProblem['code'] {
   return Object.hasOwn(WORDS, code);
 }
 
-function factCalled(bundle: Bundle, fact: string): string {
-  const label = bundle.rules.lead.fields.find(field => field.name === fact)?.label;
-  return fact === '' ? '(the rules)' : (label ?? fact);
+function factCalled({ rules }: Bundle, fact: string): string {
+  const declared = [...rules.lead.fields, ...rules.slas].find(each => each.name === fact);
+  return fact === '' ? '(the rules)' : declared === undefined ? fact : called(declared);
 }
 
 export function problemText(bundle: Bundle, problems: DecisionSummary['problems']): readonly string[] {

@@ -2,19 +2,11 @@
 import type { Bundle } from '@funnel/bundle';
 import { inSourceOrder } from '@funnel/explain';
 import { blocks, cellCounts, median } from './histogram.ts';
+import { byCount, type LifecycleSummary, lifecycleSummary } from './lifecycle-summary.ts';
+import type { Counted, Named } from './named.ts';
 import type { Outcomes } from './outcome-counts.ts';
 import { areaUnderCurve } from './ranking.ts';
 import type { Tally } from './tally.ts';
-
-export interface Named {
-  readonly name: string;
-  readonly label: string | null;
-}
-
-export interface Counted {
-  readonly name: string;
-  readonly count: number;
-}
 
 export interface ScoreSummary extends Named {
   readonly lowest: number;
@@ -62,8 +54,10 @@ export interface OutcomeSummary {
   readonly scores: readonly (Named & { readonly auc: number | null })[];
 }
 
-export interface DecisionSummary {
+export interface DecisionSummary extends LifecycleSummary {
   readonly evaluated: number;
+  /** Leads of whom something later than as-of is known. Fields have no past: theirs are today's. */
+  readonly fields_are_newer: number;
   readonly excluded: readonly Counted[];
   readonly scores: readonly ScoreSummary[];
   readonly grades: readonly GradeSummary[];
@@ -72,12 +66,6 @@ export interface DecisionSummary {
   readonly next_change: { readonly day: number; readonly week: number; readonly later: number; readonly never: number };
   /** All leads first, then by part of the data; empty where no outcome is named. */
   readonly outcomes: readonly OutcomeSummary[];
-}
-
-function byCount(counts: ReadonlyMap<string, number>): readonly Counted[] {
-  return [...counts]
-    .map(([name, count]) => ({ name, count }))
-    .sort((left, right) => right.count - left.count || (left.name < right.name ? -1 : 1));
 }
 
 function outcomeSummaries(bundle: Bundle, { outcomes }: Tally): readonly OutcomeSummary[] {
@@ -122,6 +110,7 @@ export function decisionSummary(bundle: Bundle, tally: Tally): DecisionSummary {
   const gates = inSourceOrder(bundle, 'gate', bundle.rules.gates);
   return {
     evaluated: tally.decided,
+    fields_are_newer: tally.newer,
     excluded: byCount(tally.excluded),
     scores: scores.map(({ name, label }) => {
       const { lowest, highest, values } = tally.scores.get(name)!;
@@ -141,6 +130,7 @@ export function decisionSummary(bundle: Bundle, tally: Tally): DecisionSummary {
       const { results, couldPass, wants, by } = tally.gates.get(name)!;
       return { name, label, ...results, could_pass: couldPass, wants: byCount(wants), by: byCount(by) };
     }),
+    ...lifecycleSummary(bundle, tally),
     problems: [...tally.problems]
       .flatMap(([fact, codes]) => [...codes].map(([code, leads]) => ({ fact, code, leads })))
       .sort((left, right) => right.leads - left.leads || (left.fact < right.fact ? -1 : 1)),

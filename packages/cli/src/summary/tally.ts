@@ -1,5 +1,8 @@
 // Counts of a run, filled lead by lead. Plain counters, so that parts of a run can be told apart and added up.
-import type { Bundle, Decision, GateDecision } from '@funnel/bundle';
+import type { Bundle, Decision, GateDecision, RouteDecision } from '@funnel/bundle';
+import { addClocks, type ClockTallies, emptyClocks } from './clock-counts.ts';
+import { count } from './count.ts';
+import { addLifecycle, emptyLifecycle, type LifecycleTally } from './lifecycle-counts.ts';
 import { addOutcome, emptyOutcomes, type Outcomes } from './outcome-counts.ts';
 
 export interface ScoreTally {
@@ -19,12 +22,22 @@ export interface GateTally {
   readonly by: Map<string, number>;
 }
 
+export interface RouteTally {
+  readonly teams: Map<string, number>;
+  uncertain: number;
+}
+
 export interface Tally {
   decided: number;
+  /** Leads of whom something later is known: their fields are newer than the decision. */
+  newer: number;
   readonly excluded: Map<string, number>;
   readonly scores: Map<string, ScoreTally>;
   readonly grades: Map<string, Map<string, number>>;
   readonly gates: Map<string, GateTally>;
+  readonly lifecycle: LifecycleTally;
+  readonly clocks: ClockTallies;
+  readonly routes: Map<string, RouteTally>;
   /** Leads with a problem, by fact and then by code. */
   readonly problems: Map<string, Map<string, number>>;
   /** Leads that change by themselves within a day, within a week, later, never. */
@@ -51,6 +64,7 @@ export function emptyTally(bundle: Bundle, withOutcome: boolean): Tally {
   const { scores, grades, gates } = bundle.rules;
   return {
     decided: 0,
+    newer: 0,
     excluded: new Map(),
     scores: new Map(
       scores.map(each => [each.name, { lowest: each.lowest / 1000, highest: each.highest / 1000, values: new Map() }]),
@@ -67,14 +81,13 @@ export function emptyTally(bundle: Bundle, withOutcome: boolean): Tally {
         },
       ]),
     ),
+    lifecycle: emptyLifecycle(bundle),
+    clocks: emptyClocks(bundle),
+    routes: new Map(bundle.rules.routes.map(({ name }) => [name, { teams: new Map(), uncertain: 0 }])),
     problems: new Map(),
     changes: { day: 0, week: 0, later: 0, never: 0 },
     outcomes: withOutcome ? { all: emptyOutcomes(bundle), folds: new Map() } : null,
   };
-}
-
-export function count<K>(counts: Map<K, number>, key: K): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
 function addGate(tally: GateTally, gate: GateDecision): void {
@@ -82,6 +95,11 @@ function addGate(tally: GateTally, gate: GateDecision): void {
   if (gate.could_pass) tally.couldPass += 1;
   if (gate.by !== null) count(tally.by, gate.by);
   for (const fact of gate.ask) count(tally.wants, fact);
+}
+
+function addRoute(tally: RouteTally, { team, uncertain }: RouteDecision): void {
+  if (team !== null) count(tally.teams, team);
+  if (uncertain.length > 0) tally.uncertain += 1;
 }
 
 function addProblems(tally: Tally, decision: Decision): void {
@@ -110,7 +128,7 @@ function addKnownOutcome(tally: OutcomeTally, bundle: Bundle, decision: Decision
   addOutcome(fold, decision, known.converted);
 }
 
-/** Counts one lead. Excluded leads are counted apart: they stand in no score, grade, gate or outcome. `known` null: not known. */
+/** Counts one lead. Excluded leads are counted apart: they stand in no score, grade, gate, stage, clock or outcome. `known` null: not known. */
 export function addDecision(
   tally: Tally,
   bundle: Bundle,
@@ -119,6 +137,7 @@ export function addDecision(
   known: KnownOutcome | null,
 ): void {
   tally.decided += 1;
+  if (decision.fields_are_newer) tally.newer += 1;
   addProblems(tally, decision);
   addChange(tally, decision, asOf);
   if (decision.excluded !== null) {
@@ -137,5 +156,11 @@ export function addDecision(
     const decided = decision.gates[name];
     if (decided) addGate(gate, decided);
   }
+  for (const [name, route] of tally.routes) {
+    const decided = decision.routes[name];
+    if (decided) addRoute(route, decided);
+  }
+  addLifecycle(tally.lifecycle, decision);
+  addClocks(tally.clocks, decision, asOf);
   if (tally.outcomes !== null && known !== null) addKnownOutcome(tally.outcomes, bundle, decision, known);
 }

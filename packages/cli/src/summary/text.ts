@@ -1,17 +1,13 @@
 // The summary of a run for people.
 import type { Bundle } from '@funnel/bundle';
-import { barOf, called, leadsOf, type Paint, share, whole } from './figures.ts';
+import { BAR, barOf, block, called, leadsOf, type Paint, share, whole } from './figures.ts';
+import { lifecycleText } from './lifecycle-text.ts';
 import { outcomeText } from './outcome-text.ts';
 import { problemText } from './problem-text.ts';
 import type { DecisionSummary, GateSummary, ScoreSummary } from './run-summary.ts';
 import { aligned } from './table.ts';
 
-const BAR = 24;
 const MOST_WANTS = 5;
-
-function block(title: string, rows: readonly string[], strong: Paint): string {
-  return rows.length === 0 ? '' : [strong(title), ...rows.map(row => `  ${row}`)].join('\n');
-}
 
 function scoreRows(scores: readonly ScoreSummary[]): readonly string[] {
   const rows = scores.map(each => [
@@ -28,8 +24,10 @@ function gateRow(gate: GateSummary): readonly string[] {
   return [called(gate), ...[gate.passed, gate.failed, gate.refused, gate.undecided].map(whole)];
 }
 
+/** In the middle of a sentence; a label with a comma stands in quotes. */
 function factCalled(bundle: Bundle, fact: string): string {
-  return bundle.rules.lead.fields.find(field => field.name === fact)?.label ?? fact.replaceAll('_', ' ');
+  const label = bundle.rules.lead.fields.find(field => field.name === fact)?.label ?? fact.replaceAll('_', ' ');
+  return label.includes(',') ? `"${label}"` : label;
 }
 
 function wantRows(bundle: Bundle, gates: readonly GateSummary[]): readonly string[] {
@@ -89,6 +87,7 @@ export function decisionText(bundle: Bundle, summary: DecisionSummary, strong: P
       [...aligned(gates, ['left', 'right', 'right', 'right', 'right']), ...wantRows(bundle, summary.gates)],
       strong,
     ),
+    ...lifecycleText(bundle, summary, strong),
     ...summary.outcomes.map(each => outcomeText(each, strong)),
     block('Problems in the data', problemText(bundle, summary.problems), strong),
     summary.evaluated === 0

@@ -22,7 +22,7 @@ export function progress(what: string, unit: string): Progress {
       if (bar === null && Date.now() - start >= PATIENCE && done < total) {
         const format = `${what} {bar} {percentage}% | {value} of {total} ${unit} | {eta_formatted} left`;
         bar = new SingleBar(
-          { format, clearOnComplete: true, hideCursor: true, stream: process.stderr },
+          { format, etaBuffer: 500, clearOnComplete: true, hideCursor: true, stream: process.stderr },
           Presets.shades_classic,
         );
         bar.start(total, done);

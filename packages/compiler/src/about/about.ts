@@ -6,11 +6,13 @@ import {
   dayOf,
   durationMilliseconds,
   type GateLineNode,
+  type MoveNode,
   type Ownership,
   type Placed,
   type Program,
   type RuleNode,
 } from '@funnel/language';
+import { aboutMoves, aboutStages, aboutTeam } from './lifecycle.ts';
 import { oneLine } from './one-line.ts';
 import { placeOf } from './place.ts';
 
@@ -20,6 +22,7 @@ const DAY = 86_400_000;
 export interface Ids {
   readonly rules: ReadonlyMap<RuleNode, { readonly id: string; readonly at: Placed }>;
   readonly lines: ReadonlyMap<GateLineNode, { readonly key: string; readonly at: Placed }>;
+  readonly moves: ReadonlyMap<MoveNode, string>;
 }
 
 /** The second part of a bundle, sorted by keys. */
@@ -35,6 +38,11 @@ export function aboutOf(program: Program, ids: Ids): About {
     declarations: program.declarations.map(aboutDeclaration).sort((a, b) => compareBytes(a.key, b.key)),
     rules: [...ids.rules].map(aboutRule).sort((a, b) => compareBytes(a.id, b.id)),
     lines: [...ids.lines].map(aboutLine).sort((a, b) => compareBytes(a.key, b.key)),
+    stages: aboutStages(program),
+    moves: aboutMoves(program, ids.moves),
+    teams: [...program.teams]
+      .map(([name, { node }]) => aboutTeam(name, node.lines))
+      .sort((a, b) => compareBytes(a.name, b.name)),
   };
 }
 
@@ -51,7 +59,7 @@ function aboutDeclaration(placed: Placed): AboutDeclaration {
 }
 
 function keyOf(node: Declaration): string {
-  if (node.kind === 'lead') return 'lead';
+  if (node.kind === 'lead' || node.kind === 'lifecycle') return node.kind;
   if (node.kind === 'exclude') return `exclude/${node.label?.value ?? ''}`;
   return `${node.kind === 'segment' ? node.construct : node.kind}/${node.name?.text ?? ''}`;
 }

@@ -6,6 +6,7 @@ import { meaningOf, typeOf, unchecked } from '../lowering/lowering.ts';
 import { lowerValue } from '../values/lower-value.ts';
 import { comparison } from './comparison.ts';
 import { negatedIf } from './logic.ts';
+import { inStage } from './stages.ts';
 
 export function lowerIs(lowering: Lowering, { left, right, negated }: ExpressionOf<'is'>): Condition {
   return negatedIf(negated, equality(lowering, left, right));
@@ -39,6 +40,7 @@ const equalities: { readonly [K in CheckedType['kind']]: Equality } = {
     const meaning = meaningOf(lowering, right);
     return meaning?.kind === 'segment' ? { kind: 'segment', name: meaning.name } : unchecked(right);
   },
+  stages: (lowering, _, right) => inStage(lowering, [right]),
   condition: never,
   unknowable: never,
 };

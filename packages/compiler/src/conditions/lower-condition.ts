@@ -8,6 +8,7 @@ import { lowerBetween, lowerCompare } from './comparison.ts';
 import { lowerIs, lowerKnown } from './equality.ts';
 import { lowerConstant, lowerLogic, lowerNot } from './logic.ts';
 import { lowerIn, lowerIncludes, lowerMatches } from './membership.ts';
+import { lowerEverEntered } from './stages.ts';
 import { lowerNameCondition, lowerTruth } from './truth.ts';
 
 type Lowerings = { readonly [K in ExpressionKind]: (lowering: Lowering, expression: ExpressionOf<K>) => Condition };
@@ -20,6 +21,7 @@ const lowerings: Lowerings = {
   boolean: lowerConstant,
   occurs: lowerOccurs,
   latest_activity: lowerLatestActivity,
+  ever_entered: lowerEverEntered,
   compare: lowerCompare,
   between: lowerBetween,
   is: lowerIs,
@@ -30,8 +32,7 @@ const lowerings: Lowerings = {
   name: lowerNameCondition,
   last: lowerTruth,
   grouped: (lowering, { inner }) => lowerCondition(lowering, inner),
-  // Values that are no truth values, and what needs a lifecycle.
-  ever_entered: noCondition,
+  // Values that are no truth values.
   arithmetic: noCondition,
   negate: noCondition,
   extreme: noCondition,

@@ -6,14 +6,16 @@ import { meaningOf, typeOf, unchecked } from '../lowering/lowering.ts';
 import { lowerValue } from '../values/lower-value.ts';
 import { equality } from './equality.ts';
 import { anyOf, negatedIf } from './logic.ts';
+import { inStage } from './stages.ts';
 
-/** One of a set: texts, members and bands as a set, all else as an `or` of equalities. */
+/** One of a set: texts, members, bands and stages as a set, all else as an `or` of equalities. */
 export function lowerIn(lowering: Lowering, { of, set, negated }: ExpressionOf<'in'>): Condition {
   const { kind } = typeOf(lowering, of);
   if (kind === 'text' || kind === 'member' || kind === 'band') {
     const among = { kind: 'among', type: kind, of: lowerValue(lowering, of), set: lowerSet(lowering, set) } as const;
     return negatedIf(negated, among);
   }
+  if (kind === 'stages') return negatedIf(negated, inStage(lowering, set.values));
   return negatedIf(negated, anyOf(set.values.map(value => equality(lowering, of, value))));
 }
 

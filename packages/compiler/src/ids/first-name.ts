@@ -6,6 +6,9 @@ type Node = Condition | Expression;
 /** Nodes that speak of something by its name: fields, scores, segments, activities and the like. */
 const NAMED = new Set(['field', 'property', 'score', 'grade', 'gate', 'segment', 'param', 'latest_activity']);
 
+/** Nodes that speak of stages, which are a lead's own like a field. */
+const STAGED = new Set(['in_stage', 'ever_entered', 'days_in_stage', 'entries']);
+
 /** In the order the condition is read; null where it names nothing. */
 export function firstName(node: Node): string | null {
   const waiting: unknown[] = [node];
@@ -20,6 +23,7 @@ export function firstName(node: Node): string | null {
 function nameOf(node: Record<string, unknown>): string | null {
   if (typeof node['activity'] === 'string') return node['activity'];
   if (typeof node['property'] === 'string') return node['property'];
+  if (STAGED.has(String(node['kind']))) return 'stage';
   return NAMED.has(String(node['kind'])) && typeof node['name'] === 'string' ? node['name'] : null;
 }
 

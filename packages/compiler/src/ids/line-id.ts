@@ -2,6 +2,7 @@
 import type { Expression, GateLineNode } from '@funnel/language';
 import type { Lowering, NodeOf } from '../lowering/lowering.ts';
 import { meaningOf } from '../lowering/lowering.ts';
+import { uniqueId } from './unique-id.ts';
 
 type Naming = {
   readonly [K in GateLineNode['kind']]: (lowering: Lowering, line: NodeOf<GateLineNode, K>) => string | null;
@@ -24,10 +25,7 @@ export function lineIds(lowering: Lowering, lines: readonly GateLineNode[]): Rea
     const place = (places.get(line.kind) ?? 0) + 1;
     places.set(line.kind, place);
     const name = nameOf(lowering, line) ?? `${line.kind} ${place}`;
-    let id = name;
-    for (let time = 2; taken.has(id); time += 1) id = `${name} ${time}`;
-    taken.add(id);
-    ids.set(line, id);
+    ids.set(line, uniqueId(name, taken));
   }
   return ids;
 }
@@ -38,7 +36,7 @@ function nameOf<K extends GateLineNode['kind']>(lowering: Lowering, line: NodeOf
   return found === '' ? null : found;
 }
 
-/** The one score, field or gate that a single test asks; null for tests joined by `and` or `or`, and for any other test. */
+/** The one score, field or gate, or `stage`, that a single test asks; null for tests joined by `and` or `or`, and for any other test. */
 function askedName(lowering: Lowering, condition: Expression): string | null {
   if (condition.kind === 'grouped') return askedName(lowering, condition.inner);
   if (condition.kind === 'not') return askedName(lowering, condition.operand);
@@ -62,6 +60,7 @@ function valueName(lowering: Lowering, expression: Expression): string | null {
   if (expression.kind === 'domain') return expression.of.name.text;
   const meaning = meaningOf(lowering, expression);
   if (meaning === null) return null;
+  if (meaning.kind === 'stages') return 'stage';
   if (meaning.kind === 'field') return meaning.field.name.text;
   return meaning.kind === 'score' || meaning.kind === 'grade' || meaning.kind === 'gate' ? meaning.name : null;
 }

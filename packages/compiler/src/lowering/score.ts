@@ -1,15 +1,8 @@
 // `score`: range, fading, rules and groups.
 import type { Fading, Rule, RuleGroup, Score } from '@funnel/bundle';
-import {
-  type DeclarationOf,
-  decimalOf,
-  durationMilliseconds,
-  type NumberToken,
-  type RuleNode,
-  rulesOf,
-  stepsAt,
-} from '@funnel/language';
+import { type DeclarationOf, decimalOf, type NumberToken, type RuleNode, rulesOf, stepsAt } from '@funnel/language';
 import { ruleIds } from '../ids/rule-id.ts';
+import { milliseconds } from './duration.ts';
 import type { Lowering } from './lowering.ts';
 import { unchecked } from './lowering.ts';
 import { lowerRule } from './rule.ts';
@@ -35,15 +28,17 @@ export function lowerScore(lowering: Lowering, name: string, node: DeclarationOf
     return [{ kind: 'group', label: label.value, up_to: stepsOf(upTo, 6), rules: own }];
   });
   const [lowest, highest] = [stepsOf(node.low, 3), stepsOf(node.high, 3)];
+  const forgets = node.lines.flatMap(line => (line.kind === 'forget' ? [line.stage.text] : []));
   const by = node.by === null ? 1000 : stepsOf(node.by, 3);
-  return { score: { name, label: node.label?.value ?? null, lowest, highest, by, fading, items }, ids };
+  const forget = [...new Set(forgets)];
+  return { score: { name, label: node.label?.value ?? null, lowest, highest, by, fading, forget, items }, ids };
 }
 
 function lowerFading({ lines }: DeclarationOf<'score'>): Fading | null {
   const fading = lines.find(line => line.kind === 'fading');
   if (fading === undefined) return null;
-  const step = fading.step === null ? DAY : durationMilliseconds(fading.step)!;
-  return { shape: fading.shape, over: durationMilliseconds(fading.over)!, step };
+  const step = fading.step === null ? DAY : milliseconds(fading.step);
+  return { shape: fading.shape, over: milliseconds(fading.over), step };
 }
 
 /** A literal in whole steps of 10^-`decimals`. */

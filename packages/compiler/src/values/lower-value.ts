@@ -14,6 +14,7 @@ import {
 import { lowerBoolean, lowerDate, lowerInstant, lowerText } from './literals.ts';
 import { lowerDomain, lowerName } from './names.ts';
 import { lowerArithmetic, lowerExtreme, lowerNegate, lowerNumberLiteral, lowerPercent } from './numbers.ts';
+import { lowerDaysInStage, lowerEntries } from './stages.ts';
 
 type Lowerings = { readonly [K in ExpressionKind]: (lowering: Lowering, expression: ExpressionOf<K>) => Value };
 
@@ -37,8 +38,10 @@ const lowerings: Lowerings = {
   days_since_last: lowerDaysSinceLast,
   days_since: lowerDaysSince,
   days_between: lowerDaysBetween,
+  days_in_stage: lowerDaysInStage,
+  entries: lowerEntries,
   grouped: (lowering, { inner }) => lowerValue(lowering, inner),
-  // Conditions, and what needs a lifecycle.
+  // Conditions.
   logic: noValue,
   not: noValue,
   occurs: noValue,
@@ -51,8 +54,6 @@ const lowerings: Lowerings = {
   in: noValue,
   includes: noValue,
   matches: noValue,
-  days_in_stage: noValue,
-  entries: noValue,
   missing: noValue,
 };
 

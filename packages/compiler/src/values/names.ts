@@ -18,6 +18,8 @@ const lowerings: Lowerings = {
   gate: unchecked,
   segment: unchecked,
   segments: unchecked,
+  stage: unchecked,
+  stages: unchecked,
 };
 
 /** The value that a name stands for. */

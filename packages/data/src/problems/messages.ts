@@ -20,6 +20,8 @@ const PROBLEMS: Words<ProblemFacts> = {
   'settings-unknown-time-zone': ({ path, zone }) =>
     `"${zone}" in ${path} is no time zone; write a name such as Europe/Berlin`,
   'settings-as-of': ({ path, value }) => `"${value}" in ${path} is no instant; write one such as 2026-11-21T12:00:00Z`,
+  'settings-calendar-years': ({ path, first, last }) =>
+    `"calendar years" in ${path} run from ${first} to ${last}, so there are none`,
   'data-absent': ({ what, path, folder }) =>
     `the ${what} are not here (${path}); put them into ${folder}, or say where they are with FUNNEL_DATA`,
   'data-missing': ({ what, path }) => `there is no ${path}, which funnel.yaml names for the ${what}`,
@@ -50,6 +52,7 @@ const REJECTS: Words<RejectFacts> = {
   'not-an-object': () => 'no JSON object',
   'too-deep': ({ limit }) => `nested more than ${limit} deep`,
   'missing-id': ({ column }) => `the cell "${column}" is empty`,
+  'missing-name': ({ column }) => `the cell "${column}" is empty`,
   'duplicate-id': ({ id, file, line }) => `"${id}" stands already in ${file}:${line}; the first one counts`,
   'unknown-lead': ({ id }) => `no lead "${id}" was read`,
   'unknown-activity-type': ({ type, suggestion }) =>

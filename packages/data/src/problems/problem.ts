@@ -20,6 +20,7 @@ export interface ProblemFacts {
   'settings-wrong-value': { readonly path: string; readonly key: string; readonly expected: string };
   'settings-unknown-time-zone': { readonly path: string; readonly zone: string };
   'settings-as-of': { readonly path: string; readonly value: string };
+  'settings-calendar-years': { readonly path: string; readonly first: number; readonly last: number };
   'data-absent': { readonly what: string; readonly path: string; readonly folder: string };
   'data-missing': { readonly what: string; readonly path: string };
   'file-unreadable': { readonly file: string; readonly reason: string };
@@ -73,6 +74,7 @@ export interface RejectFacts {
   'not-an-object': Readonly<Record<string, never>>;
   'too-deep': { readonly limit: number };
   'missing-id': { readonly column: string };
+  'missing-name': { readonly column: string };
   /** `file` and `line` are those of the first one. */
   'duplicate-id': { readonly id: string; readonly file: string; readonly line: number };
   'unknown-lead': { readonly id: string };

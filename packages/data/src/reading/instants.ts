@@ -23,6 +23,12 @@ export function makeTimeReader(zone: string | null): TimeReader {
   };
 }
 
+/** The same for a time that may be missing: null then. */
+export function optionalTime(read: TimeReader, datum: Datum, column: string): string | null | RejectReason {
+  const time = read(datum, column);
+  return typeof time !== 'string' && time.code === 'missing-time' ? null : time;
+}
+
 /** A datum for an instant field: a local time with its zone applied, anything else as it is. */
 export function makeInstantMapper(zone: string): (datum: Datum) => Datum {
   const toInstant = makeLocalToInstant(zone);

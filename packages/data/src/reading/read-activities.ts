@@ -3,58 +3,27 @@ import { type Activity, activityTypes, type Datum, fold, type RawActivity, trimB
 import { nearest } from '../problems/nearest.ts';
 import type { RejectReason } from '../problems/problem.ts';
 import { identifier } from './identifier.ts';
-import { makeTimeReader, type TimeReader } from './instants.ts';
+import { makeTimeReader, optionalTime } from './instants.ts';
 import { objectOf } from './json-rows.ts';
+import { columnsOfKind, type LeadRows } from './lead-rows.ts';
 import { type CellMapper, cellMapper, cellOf, columnsOf } from './mapping.ts';
-import type { DataFile, ReadRequest } from './request.ts';
-import { shownRow } from './shown-row.ts';
-import { type Cells, readTable, type TableResult } from './table.ts';
+import type { ReadRequest } from './request.ts';
+import type { Cells } from './table.ts';
 
-export interface ActivityVisitor {
-  /** Gives null when it was taken, else why not. */
-  readonly activity: (lead: string, activity: RawActivity) => RejectReason | null;
-  readonly onReject: ReadRequest['onReject'];
-  readonly onBytes: (bytes: number) => void | Promise<void>;
-}
+const REQUIRED = ['type', 'at'];
+const OPTIONAL = ['id', 'known_at', 'properties'];
 
-const REQUIRED = ['lead_id', 'type', 'at'];
-const OPTIONAL = ['id', 'known_at', 'product', 'account_id', 'properties'];
-
-/** The columns of activities that are taken. */
-export function activityColumns(activities: readonly Activity[]): ReadonlySet<string> {
-  return new Set([...REQUIRED, ...OPTIONAL, ...activities.flatMap(({ properties }) => columnsOf(properties))]);
-}
-
-/** Reads one file of activities. */
-export async function readActivities(
-  file: DataFile,
-  request: ReadRequest,
-  visitor: ActivityVisitor,
-): Promise<TableResult> {
-  const { activities } = request.rules;
-  const read = makeActivityReader(request);
-  return readTable({
-    file,
-    settings: request.settings,
+/** Activities: `lead_id`, `type`, `at`, optionally `id` and `known_at`; properties as columns or as JSON in `properties`. */
+export function activityRows(request: ReadRequest): LeadRows<RawActivity> {
+  const properties = request.rules.activities.flatMap(activity => columnsOf(activity.properties));
+  return {
     required: REQUIRED,
-    wanted: activityColumns(activities),
-    signal: request.signal,
-    onReject: visitor.onReject,
-    onBytes: visitor.onBytes,
-    onRow: (cells, line, text) => {
-      const lead = identifier(cells['lead_id']);
-      const activity = lead === null ? missing('lead_id') : read(cells);
-      const reason = 'code' in activity ? activity : visitor.activity(lead!, activity);
-      if (reason !== null) visitor.onReject({ file: file.shown, line, ...reason, row: shownRow(text()) });
-    },
-  });
+    columns: columnsOfKind(REQUIRED, [...OPTIONAL, ...properties]),
+    read: makeActivityReader(request),
+  };
 }
 
-function missing(column: string): RejectReason {
-  return { code: 'missing-id', data: { column } };
-}
-
-function makeActivityReader(request: ReadRequest): (cells: Cells) => RawActivity | RejectReason {
+function makeActivityReader(request: ReadRequest): LeadRows<RawActivity>['read'] {
   const { rules, settings } = request;
   const types = activityTypes(rules.activities);
   const properties = rules.activities.map(activity => propertyReader(activity, settings));
@@ -65,23 +34,19 @@ function makeActivityReader(request: ReadRequest): (cells: Cells) => RawActivity
     if (index === undefined) return unknownType(type, rules.activities);
     const at = readTime(cells['at'], 'at');
     if (typeof at !== 'string') return at;
-    const known = knownAt(cells, readTime);
+    const known = optionalTime(readTime, cells['known_at'], 'known_at');
     if (typeof known === 'object' && known !== null) return known;
     const values = properties[index]!(cells);
     if ('code' in values) return values;
     const name = rules.activities[index]!.event;
-    return { type: name, at, known_at: known, id: identifier(cells['id']), properties: values.properties };
+    const id = identifier(cells['id']);
+    return { thing: { type: name, at, known_at: known, id, properties: values.properties } };
   };
 }
 
 function unknownType(type: string, activities: readonly Activity[]): RejectReason {
   const names = activities.flatMap(({ event, name }) => [event, name]);
   return { code: 'unknown-activity-type', data: { type: type.slice(0, 100), suggestion: nearest(type, names) } };
-}
-
-function knownAt(cells: Cells, readTime: TimeReader): string | null | RejectReason {
-  const known = readTime(cells['known_at'], 'known_at');
-  return typeof known !== 'string' && known.code === 'missing-time' ? null : known;
 }
 
 type Properties = Readonly<Record<string, Datum>>;

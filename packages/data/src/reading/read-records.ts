@@ -1,47 +1,55 @@
-// Leads joined with their activities, in the order of the leads' files.
+// Leads joined with their activities, history and clocks, in the order of the leads' files.
 import { stat } from 'node:fs/promises';
 import type { RawRecord } from '@funnel/bundle';
 import { type Problem, problem, type Reject, type RejectReason } from '../problems/problem.ts';
 import { systemReason } from '../problems/reason.ts';
-import { type ActivityStore, activityStore } from './activity-store.ts';
 import { detached } from './identifier.ts';
-import { type LeadIds, leadIds } from './lead-ids.ts';
+import { type Join, type JoinPlan, joinPlan, readJoined } from './join.ts';
+import { leadIds } from './lead-ids.ts';
 import { absentFields } from './mapping.ts';
-import { activityColumns, readActivities } from './read-activities.ts';
 import { readLeads, wantedColumns } from './read-leads.ts';
-import type { DataFile, ReadRequest, ReadSummary } from './request.ts';
+import type { ReadRequest, ReadSummary } from './request.ts';
 
 const BATCH = 500;
 
 export type ReadResult = { readonly summary: ReadSummary } | { readonly problem: Problem };
 
 /**
- * Reads leads and hands them over with their activities. With activities the leads' files are read twice: first for who
- * there is. Activities are kept in memory, about 100 bytes each and not in the heap: 20 million take some two gigabytes.
- * Rows that cannot be used go to `onReject`; a problem of a whole file ends reading. Never throws for what is in the files.
+ * Reads leads and hands them over with their activities, their history and their recorded clocks. With any of these the
+ * leads' files are read twice: first for who there is. Activities and the like are kept in memory, about 100 bytes each and
+ * not in the heap: 20 million take some two gigabytes. History is not read where the rules have no lifecycle, clocks not
+ * where they have no SLA. Rows that cannot be used go to `onReject`; a problem of a whole file ends reading. Never throws
+ * for what is in the files.
  */
 export async function readRecords(request: ReadRequest): Promise<ReadResult> {
-  const sizes = await totalSize(request);
+  const plan = joinPlan(request);
+  const sizes = await totalSize(request, plan);
   if ('problem' in sizes) return sizes;
   const summary: ReadSummary = {
     leads: { read: 0, rejected: 0 },
     activities: { read: 0, rejected: 0 },
+    history: { read: 0, rejected: 0 },
+    clocks: { read: 0, rejected: 0 },
     unmapped: [],
     absent: [],
+    unused: plan.unused,
   };
   const onBytes = progress(request, sizes.total);
-  const grouped = await groupActivities(request, summary, onBytes);
-  if ('problem' in grouped) return grouped;
-  const found = await passLeads(request, summary, onBytes, grouped);
+  const joined = await readJoined(request, plan, summary, onBytes);
+  if ('problem' in joined) return joined;
+  const found = await passLeads(request, summary, onBytes, joined.join);
   return found === null ? { summary } : { problem: found };
 }
 
 type OnBytes = (bytes: number) => void;
 
-async function totalSize(request: ReadRequest): Promise<{ readonly total: number } | { readonly problem: Problem }> {
-  const { activities, leads } = request;
+async function totalSize(
+  { leads }: ReadRequest,
+  { files, any }: JoinPlan,
+): Promise<{ readonly total: number } | { readonly problem: Problem }> {
+  const { activities, clocks, history } = files;
   let total = 0;
-  for (const file of [...leads, ...activities, ...(activities.length > 0 ? leads : [])]) {
+  for (const file of [...leads, ...(any ? leads : []), ...activities, ...history, ...clocks]) {
     try {
       total += (await stat(file.path)).size;
     } catch (error) {
@@ -59,55 +67,14 @@ function progress(request: ReadRequest, total: number): OnBytes {
   };
 }
 
-interface Grouped {
-  readonly ids: LeadIds;
-  readonly store: ActivityStore;
-}
-
-/** Who there is, and what they did; nothing is read when no activities are asked for. */
-async function groupActivities(
-  request: ReadRequest,
-  summary: ReadSummary,
-  onBytes: OnBytes,
-): Promise<Grouped | { readonly problem: Problem }> {
-  const ids = leadIds();
-  if (request.activities.length === 0) return { ids, store: activityStore(0, []) };
-  for (const [index, file] of request.leads.entries()) {
-    const lead = (record: RawRecord, line: number) => void ids.enter(detached(record.id), { file: index, line });
-    const result = await readLeads(file, request, { lead, onReject: () => undefined, onBytes });
-    if (result.problem !== null) return { problem: result.problem };
-  }
-  const store = activityStore(ids.count(), request.rules.activities);
-  for (const file of request.activities) {
-    const result = await readActivities(file, request, {
-      onBytes,
-      onReject: reject => {
-        summary.activities.rejected += 1;
-        request.onReject(reject);
-      },
-      activity: (id, activity) => {
-        const number = ids.numberOf(id);
-        if (number < 0) return { code: 'unknown-lead', data: { id: id.slice(0, 100) } };
-        store.add(number, activity);
-        summary.activities.read += 1;
-        return null;
-      },
-    });
-    if (result.problem !== null) return { problem: result.problem };
-    noteUnmapped(summary, file, result.columns, activityColumns(request.rules.activities));
-  }
-  return { ids, store };
-}
-
 /** Hands the leads over, in batches; gives what went wrong, null when nothing did. */
 async function passLeads(
   request: ReadRequest,
   summary: ReadSummary,
   onBytes: OnBytes,
-  { ids, store }: Grouped,
+  join: Join,
 ): Promise<Problem | null> {
   const seen = leadIds();
-  const joined = request.activities.length > 0;
   const batches: RawRecord[][] = [];
   const onReject = (reject: Reject) => {
     summary.leads.rejected += 1;
@@ -120,10 +87,9 @@ async function passLeads(
       return reject({ code: 'duplicate-id', data });
     }
     summary.leads.read += 1;
-    const whole = joined ? { ...record, activities: store.of(ids.numberOf(record.id)) } : record;
     const last = batches.at(-1);
-    if (last === undefined || last.length === BATCH) batches.push([whole]);
-    else last.push(whole);
+    if (last === undefined || last.length === BATCH) batches.push([join(record)]);
+    else last.push(join(record));
   };
   const handOver = async (least: number) => {
     while (batches.length > least) await request.onRecords(batches.shift()!);
@@ -138,18 +104,10 @@ async function passLeads(
       },
     });
     if (result.problem !== null) return result.problem;
-    noteUnmapped(summary, file, result.columns, wantedColumns(request));
+    const wanted = wantedColumns(request);
+    summary.unmapped.push({ file: file.shown, columns: result.columns.filter(column => !wanted.has(column)) });
     summary.absent.push({ file: file.shown, fields: absentFields(request.rules.lead.fields, result.columns) });
   }
   await handOver(0);
   return request.signal?.aborted ? problem('interrupted', {}) : null;
-}
-
-function noteUnmapped(
-  summary: ReadSummary,
-  file: DataFile,
-  columns: readonly string[],
-  wanted: ReadonlySet<string>,
-): void {
-  summary.unmapped.push({ file: file.shown, columns: columns.filter(column => !wanted.has(column)) });
 }

@@ -15,7 +15,10 @@ export interface DataFile {
 export interface ReadRequest {
   readonly leads: readonly DataFile[];
   readonly activities: readonly DataFile[];
-  readonly rules: Pick<Rules, 'lead' | 'activities'>;
+  /** None unless given, as of clocks. */
+  readonly history?: readonly DataFile[];
+  readonly clocks?: readonly DataFile[];
+  readonly rules: Pick<Rules, 'lead' | 'activities' | 'lifecycle' | 'slas'>;
   readonly settings: ReadingSettings;
   /** Columns to keep in the records' fields although the rules do not declare them, such as the outcome. */
   readonly keep?: readonly string[];
@@ -24,15 +27,27 @@ export interface ReadRequest {
   readonly onReject: (reject: Reject) => void;
   /** Bytes read of bytes to read in all. */
   readonly onProgress?: (read: number, total: number) => void;
+  /** How many leads there are, before the first of them is handed over; only told where something is joined to them. */
+  readonly onLeads?: (leads: number) => void;
   /** Ends reading with the problem `interrupted`. */
   readonly signal?: AbortSignal;
 }
 
+/** Rows of one kind of files. */
+export interface RowCounts {
+  read: number;
+  rejected: number;
+}
+
 export interface ReadSummary {
-  readonly leads: { read: number; rejected: number };
-  readonly activities: { read: number; rejected: number };
+  readonly leads: RowCounts;
+  readonly activities: RowCounts;
+  readonly history: RowCounts;
+  readonly clocks: RowCounts;
   /** By file: columns that nothing declares, in the order of the file. */
   readonly unmapped: { readonly file: string; readonly columns: readonly string[] }[];
   /** By file: declared fields for which there is no column. */
   readonly absent: { readonly file: string; readonly fields: readonly string[] }[];
+  /** Files that were not read because the rules have no use for them. */
+  readonly unused: readonly { readonly file: string; readonly kind: 'activities' | 'history' | 'clocks' }[];
 }

@@ -7,7 +7,7 @@ import { isTimeZone } from '../time/zone.ts';
 import type { DataKind } from './data-kind.ts';
 import { type DataPlaces, dataPath } from './data-path.ts';
 import { type Located, placeOf } from './place.ts';
-import type { Outcome, Settings } from './settings.ts';
+import type { CalendarYears, Outcome, Settings } from './settings.ts';
 import { shapeProblems } from './shape.ts';
 
 /** What the YAML holds once its shape is checked. */
@@ -18,6 +18,7 @@ export interface SettingsDocument {
   readonly encoding?: 'utf-8' | 'latin-1';
   readonly 'time zone'?: string;
   readonly 'as of'?: string;
+  readonly 'calendar years'?: { readonly from?: number; readonly to?: number };
   readonly tests?: string | readonly string[];
   readonly 'list separators'?: Readonly<Record<string, string>>;
   readonly owners?: readonly string[] | Readonly<Record<string, string>>;
@@ -28,6 +29,8 @@ export interface SettingsDocument {
   };
   readonly out?: string;
 }
+
+const USUAL_YEARS: CalendarYears = { first: 2015, last: 2040 };
 
 export interface ReadSettings {
   readonly settings: Settings;
@@ -77,12 +80,25 @@ function valueProblems(document: SettingsDocument, located: Located): readonly P
   if (asOf !== undefined && parseInstant(asOf) === null) {
     problems.push(problem('settings-as-of', { path: located.path, value: asOf }, placeOf(located, ['as of'])));
   }
+  const years = yearsOf(document);
+  if (years.first > years.last) {
+    const { first, last } = years;
+    problems.push(
+      problem('settings-calendar-years', { path: located.path, first, last }, placeOf(located, ['calendar years'])),
+    );
+  }
   return problems;
+}
+
+/** Where only one end is given, or none, the usual ones stand in. */
+function yearsOf({ 'calendar years': years }: SettingsDocument): CalendarYears {
+  return { first: years?.from ?? USUAL_YEARS.first, last: years?.to ?? USUAL_YEARS.last };
 }
 
 function complete(document: SettingsDocument, places: DataPlaces): Settings {
   const paths = (kind: DataKind) => listOf(document.data?.[kind]).map(path => dataPath(path, places));
   const zone = document['time zone'];
+  const years = yearsOf(document);
   return {
     data: {
       leads: paths('leads'),
@@ -96,6 +112,7 @@ function complete(document: SettingsDocument, places: DataPlaces): Settings {
     encoding: document.encoding ?? 'utf-8',
     timeZone: zone !== undefined && isTimeZone(zone) ? zone : null,
     asOf: parseInstant(document['as of'] ?? ''),
+    calendarYears: years.first <= years.last ? years : USUAL_YEARS,
     tests: document.tests === undefined ? ['**/*.test.yaml'] : listOf(document.tests),
     listSeparators: document['list separators'] ?? {},
     owners: ownersOf(document.owners ?? []),

@@ -5,6 +5,8 @@ interface Shape {
   readonly $ref?: string;
   readonly type?: string | readonly string[];
   readonly enum?: readonly string[];
+  readonly minimum?: number;
+  readonly maximum?: number;
   readonly properties?: Readonly<Record<string, Shape>>;
   readonly additionalProperties?: boolean | Shape;
   readonly anyOf?: readonly Shape[];
@@ -14,6 +16,7 @@ interface Shape {
 const TYPES: Readonly<Record<string, string>> = {
   string: 'a text',
   number: 'a number',
+  integer: 'a whole number',
   boolean: 'true or false',
   object: 'a group of settings',
 };
@@ -48,6 +51,7 @@ function describe(shape: Shape): string {
   if (shape.enum !== undefined) return shape.enum.map(value => JSON.stringify(value)).join(' or ');
   if (shape.anyOf !== undefined) return shape.anyOf.map(describe).join(' or ');
   if (shape.type === 'array') return `a list of ${plural(describe(shape.items ?? {}))}`;
+  if (shape.minimum !== undefined) return `a whole number from ${shape.minimum} to ${shape.maximum}`;
   const types = typeof shape.type === 'string' ? [shape.type] : (shape.type ?? []);
   return types.map(type => TYPES[type] ?? type).join(' or ');
 }

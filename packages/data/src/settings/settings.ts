@@ -16,6 +16,8 @@ export interface Settings {
   readonly timeZone: string | null;
   /** Milliseconds since 1970-01-01T00:00:00Z. */
   readonly asOf: number | null;
+  /** First and last year that calendars are for. */
+  readonly calendarYears: CalendarYears;
   /** Files, folders or patterns relative to the program's folder. */
   readonly tests: readonly string[];
   /** By field or `activity.property`. */
@@ -25,6 +27,11 @@ export interface Settings {
   readonly outcome: Outcome | null;
   /** Absolute. */
   readonly out: string;
+}
+
+export interface CalendarYears {
+  readonly first: number;
+  readonly last: number;
 }
 
 /** Which column says how a lead ended. */

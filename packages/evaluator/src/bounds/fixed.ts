@@ -1,4 +1,5 @@
 // Whether a value stays as it is however the unknown facts are filled.
+import { isInPeriod } from '../history/periods.ts';
 import { asks } from '../interpret/occurring.ts';
 import type { State } from '../interpret/state.ts';
 import { valueFor } from '../interpret/value.ts';
@@ -40,6 +41,9 @@ const handlers: ExpressionHandlers<[State], boolean> = {
   days_since_last: (row, state) => isSeen(row.of, state, () => true),
   days_since: (row, state) => isFixed(row.of, state),
   days_between: (row, state) => isFixed(row.from, state) && isFixed(row.to, state),
+  // No fact that can be filled changes the history.
+  days_in_stage: () => true,
+  entries: () => true,
 };
 
 /** No `where` of the occurrence is open, and what it surely looks at is as asked. */
@@ -47,7 +51,7 @@ function isSeen(row: OccurrenceRow, state: State, asked: (seen: State['activitie
   if (state.bounds.scoresOnly) return true;
   const seen: State['activities'][number][] = [];
   for (const activity of state.activities) {
-    if (!row.types[activity.type] || state.asOf - activity.at >= row.within) continue;
+    if (!row.types[activity.type] || !isInPeriod(row, activity.at, state)) continue;
     const held = asks(row, activity, state, loosely);
     if (held === UNKNOWN) return false;
     if (held === TRUE) seen.push(activity);

@@ -62,6 +62,8 @@ const handlers: ExpressionHandlers<[State], Interval | null> = {
   days_since_last: exact,
   days_since: exact,
   days_between: exact,
+  days_in_stage: exact,
+  entries: exact,
 };
 
 /** Both ends are the value where nothing can change it. */

@@ -39,6 +39,8 @@ const handlers: ConditionHandlers<[State], Kleene> = {
     return occursTimes(row.bound, row.times, sure, open);
   },
   latest_activity: (row, state) => holds(row, state),
+  in_stage: (row, state) => holds(row, state),
+  ever_entered: (row, state) => holds(row, state),
 };
 
 /** As it holds today when no value in it can change, else open. */

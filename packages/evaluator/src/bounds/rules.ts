@@ -1,4 +1,5 @@
 // The least and the greatest share of a rule, and value of a score, when the unknown facts are filled.
+import { forgottenUntil, isInPeriod } from '../history/periods.ts';
 import { armHolds } from '../interpret/arms.ts';
 import { holds } from '../interpret/holds.ts';
 import { asks } from '../interpret/occurring.ts';
@@ -80,8 +81,9 @@ function perActivity(rule: RuleRow, state: State): Interval {
   let greatest = 0;
   let open = false;
   const asked = state.tables.asked[rule.index]!.plain ? holds : loosely;
+  const forgotten = forgottenUntil(rule.forget, state.journey);
   for (const activity of state.activities) {
-    if (!row.types[activity.type] || state.asOf - activity.at >= row.within) continue;
+    if (!row.types[activity.type] || !isInPeriod(row, activity.at, state) || activity.at <= forgotten) continue;
     const held = asks(row, activity, state, asked);
     if (held === FALSE) continue;
     const points = fadedPoints(rule, activity, state.asOf);

@@ -40,6 +40,7 @@ export function findCounterfactuals(
       results: prepared.values(
         withField(staged.fields, place, option.value),
         staged.activities,
+        state.journey,
         state.asOf,
         state.settings,
       ).gates,
@@ -59,7 +60,13 @@ export function findCounterfactuals(
         gate => search.reaches[gate]!.types.has(type) && !hasActivity(found[gate]!, candidate.change),
       );
       if (gates.length === 0) return;
-      const { gates: results } = prepared.values(staged.fields, candidate.activities, state.asOf, state.settings);
+      const { gates: results } = prepared.values(
+        staged.fields,
+        candidate.activities,
+        state.journey,
+        state.asOf,
+        state.settings,
+      );
       for (const gate of gates) if (results[gate] === PASSED) found[gate]!.push(candidate.change);
     }
   });

@@ -79,6 +79,8 @@ const handlers: Pursuit = {
   gate: nothing,
   occurs: nothing,
   latest_activity: nothing,
+  in_stage: nothing,
+  ever_entered: nothing,
 };
 
 /** All parts, or the first that can be brought about. */

@@ -1,16 +1,22 @@
 // The decision about one lead: the frame is filled, then everything that a person may ask about it is put into words of data.
-import { type DataProblem, type Decision, formatInstant, type StagedRecord } from '@funnel/bundle';
+import { type Decision, formatInstant, type StagedRecord } from '@funnel/bundle';
 import { fillBounds } from '../bounds/bounds.ts';
+import { runClocks } from '../clocks/clocks.ts';
 import { findCounterfactuals } from '../counterfactuals/counterfactuals.ts';
-import { createState, type State } from '../interpret/state.ts';
+import { createState } from '../interpret/state.ts';
+import { flagsOf } from '../lifecycle/flags.ts';
+import { takeMoves } from '../lifecycle/moves.ts';
+import { stageDecision } from '../lifecycle/stage.ts';
 import type { Prepared } from '../prepared.ts';
 import { type ParamSettings, resolveSettings } from '../settings.ts';
 import { EXCLUDED_SLOT } from '../tables/frame.ts';
+import { clockDecision } from './clocks.ts';
 import { gateFindings } from './gates.ts';
 import { gradeDecision } from './grades.ts';
 import { nextChange } from './next-change.ts';
-import { overflows } from './overflow.ts';
 import { exclusionsNotChecked, paramDecision, segmentDecision } from './params.ts';
+import { problemsOf } from './problems.ts';
+import { routeDecision } from './routes.ts';
 import { scoreDecision } from './scores.ts';
 
 export interface DecideOptions {
@@ -18,6 +24,8 @@ export interface DecideOptions {
   readonly set?: ParamSettings;
   /** Whether to look for single changes that would pass the gates (default); they cost more than all the rest. */
   readonly counterfactuals?: boolean;
+  /** Whether clocks that other rules decided are decided anew; else (default) what they said stands. */
+  readonly migrate?: boolean;
 }
 
 /**
@@ -32,13 +40,15 @@ export function decide(prepared: Prepared, staged: StagedRecord, asOf: number, o
   prepared.fill(state);
   const widths = fillBounds(state);
   const changes = options.counterfactuals === false ? [] : findCounterfactuals(prepared, staged, state);
-  const next = nextChange(staged, state);
+  const moved = takeMoves(state);
+  const running = runClocks(prepared, staged, moved.state, options.migrate === true);
+  const next = nextChange(staged, moved.state, running.clocks);
   const excluded = state.frame[EXCLUDED_SLOT]!;
   const decision: Decision = {
     lead: staged.id,
     as_of: formatInstant(asOf),
     digest: bundle.digests.rules,
-    fields_are_newer: staged.activities.some(({ at, known_at }) => at > asOf || known_at > asOf),
+    fields_are_newer: isPast(staged, asOf),
     excluded: excluded < 0 ? null : tables.exclusions[excluded]!.name,
     exclusions_not_checked: exclusionsNotChecked(state),
     params: byName(tables.params, param => paramDecision(param, state)),
@@ -49,7 +59,12 @@ export function decide(prepared: Prepared, staged: StagedRecord, asOf: number, o
       ...gateFindings(gate, state),
       counterfactuals: changes[index] ?? [],
     })),
-    problems: problemsOf(staged, state),
+    routes: byName(tables.routes, route => routeDecision(route, state)),
+    stage: stageDecision(moved.state),
+    moves: moved.moves,
+    flags: flagsOf(prepared, staged, state),
+    clocks: running.clocks.map(clock => clockDecision(clock, staged.id, asOf)),
+    problems: problemsOf(staged, state, running),
     next_change_at: next === null ? null : formatInstant(next),
   };
   prepared.giveBack(frame);
@@ -63,7 +78,9 @@ function byName<T extends { readonly name: string }, R>(
   return Object.fromEntries(parts.map((part, index) => [part.name, make(part, index)]));
 }
 
-function problemsOf(staged: StagedRecord, state: State): readonly DataProblem[] {
-  if (!overflows(state)) return staged.problems;
-  return [...staged.problems, { code: 'arithmetic-out-of-range', fact: '', value: null }];
+/** Whether the record knows more than as-of could. */
+function isPast({ activities, history }: StagedRecord, asOf: number): boolean {
+  const isLater = ({ at, known_at }: { readonly at: number; readonly known_at: number }) =>
+    at > asOf || known_at > asOf;
+  return activities.some(isLater) || history.some(isLater);
 }

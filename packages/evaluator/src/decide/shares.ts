@@ -37,6 +37,7 @@ function wantsSomething(rule: RuleRow, held: number, unknown: number, state: Sta
 
 const LEFT_OUT = [
   ['within', RULE.within],
+  ['forget', RULE.forget],
   ['once_per', RULE.once],
   ['at_most', RULE.most],
   ['take', RULE.take],

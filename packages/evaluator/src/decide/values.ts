@@ -1,5 +1,6 @@
 // The fast path: scores, bands and results of gates, nothing that explains them.
 import type { StagedRecord } from '@funnel/bundle';
+import { type Journey, journeyAt } from '../history/journey.ts';
 import { fillFrame } from '../interpret/fill.ts';
 import { createState, type Facts, type Settings } from '../interpret/state.ts';
 import type { Prepared } from '../prepared.ts';
@@ -26,16 +27,20 @@ export interface Shares extends Values {
 
 /** Decides one staged lead as of an instant (milliseconds), without an explanation. */
 export function values(prepared: Prepared, staged: StagedRecord, asOf: number): Values {
-  return prepared.values(staged.fields, staged.activities, asOf, null);
+  return prepared.values(staged.fields, staged.activities, journeyIn(prepared, staged, asOf), asOf, null);
 }
 
 /** Between `values` and `decide`: what each rule gave, and no more. */
 export function shares(prepared: Prepared, staged: StagedRecord, asOf: number): Shares {
-  return prepared.shares(staged.fields, staged.activities, asOf, null);
+  return prepared.shares(staged.fields, staged.activities, journeyIn(prepared, staged, asOf), asOf, null);
 }
 
-export function interpretedShares(tables: Tables, staged: Facts, asOf: number, settings: Settings | null): Shares {
-  const state = createState(tables, staged, asOf, settings);
+function journeyIn({ tables }: Prepared, { history }: StagedRecord, asOf: number): Journey {
+  return journeyAt(tables.beginning, history, asOf);
+}
+
+export function interpretedShares(tables: Tables, facts: Facts, asOf: number, settings: Settings | null): Shares {
+  const state = createState(tables, facts, asOf, settings);
   fillFrame(state);
   const first = (part: { readonly slot: number }) => state.frame[part.slot]!;
   return {

@@ -116,6 +116,15 @@ const handlers: ConditionHandlers<[Writer], Tests> = {
       open: `${last} === null`,
     };
   },
+  in_stage: (row, writer) => {
+    const stage = writer.atStart('journey.stage');
+    const tests = (sign: string) => row.stages.map(place => `${stage} ${sign} ${numeral(place)}`);
+    return { yes: either(tests('===')), no: both([`${stage} >= 0`, ...tests('!==')]), open: `${stage} < 0` };
+  },
+  ever_entered: (row, writer) => {
+    const count = writer.atStart(`journey.counts[${numeral(row.stage)}]`);
+    return { yes: `${count} > 0`, no: `${count} === 0`, open: 'false' };
+  },
 };
 
 const signs: { readonly [K in Order]: string } = {

@@ -1,6 +1,7 @@
 // Turns the tables into functions, where the place where this runs allows it.
 import type { StagedActivity, Value } from '@funnel/bundle';
 import type { Shares, Values } from '../decide/values.ts';
+import type { Journey } from '../history/journey.ts';
 import type { Settings } from '../interpret/state.ts';
 import type { Tables } from '../tables/tables.ts';
 import { writeSteps } from './steps.ts';
@@ -10,6 +11,7 @@ import { createWriter, type Detail, type Source } from './writer.ts';
 export type Make<R> = (
   fields: readonly Value[],
   activities: readonly StagedActivity[],
+  journey: Journey,
   asOf: number,
   settings: Settings | null,
 ) => R;
@@ -18,6 +20,7 @@ export type Make<R> = (
 export type FillFrame = (
   fields: readonly Value[],
   activities: readonly StagedActivity[],
+  journey: Journey,
   asOf: number,
   settings: Settings | null,
   frame: Float64Array,
@@ -43,13 +46,13 @@ function generate<R>(tables: Tables, detail: Detail): Make<R> | null {
     ...(detail === 'shares' ? ['excluded', `points: ${list('y', tables.rules)}`] : []),
   ];
   writer.emit(`return { ${parts.join(', ')} };`);
-  return build('fields, activities, asOf, settings', writer.finish()) as Make<R> | null;
+  return build('fields, activities, journey, asOf, settings', writer.finish()) as Make<R> | null;
 }
 
 export function generateFrame(tables: Tables): FillFrame | null {
   const writer = createWriter(tables, 'frame');
   writeSteps(writer);
-  return build('fields, activities, asOf, settings, frame', writer.finish()) as FillFrame | null;
+  return build('fields, activities, journey, asOf, settings, frame', writer.finish()) as FillFrame | null;
 }
 
 function build(parameters: string, { text, given }: Source): unknown {

@@ -4,6 +4,7 @@ import { distinct } from '../interpret/rule.ts';
 import { RULE } from '../tables/frame.ts';
 import type { RuleRow } from '../tables/parts.ts';
 import { mayBeOpen, type Tests } from './conditions.ts';
+import { periodTest, rememberedTest } from './periods.ts';
 import { numeral, type Writer } from './writer.ts';
 
 /** Variables of a rule: points, counts of the activities that count, are unknown, and were left out by each clause. */
@@ -14,6 +15,7 @@ export function ruleNames({ index }: RuleRow) {
     count: `n${place}`,
     open: `o${place}`,
     within: `w${place}`,
+    forget: `F${place}`,
     once: `e${place}`,
     most: `m${place}`,
     take: `h${place}`,
@@ -33,11 +35,12 @@ export function keepsPoints(rule: RuleRow): boolean {
 /** The slots that a rule's clauses can fill, with the variable of each; the others stay zero. */
 export function countsOf(rule: RuleRow): readonly (readonly [slot: number, name: string])[] {
   const names = ruleNames(rule);
-  const { within, where } = rule.of!;
+  const { within, since, before, where } = rule.of!;
   const counts: (readonly [boolean, number, string])[] = [
     [true, RULE.activities, names.count],
     [mayBeOpen(where), RULE.unknown, names.open],
-    [Number.isFinite(within), RULE.within, names.within],
+    [Number.isFinite(within) || since >= 0 || before >= 0, RULE.within, names.within],
+    [rule.forget.length > 0, RULE.forget, names.forget],
     [rule.oncePer !== null, RULE.once, names.once],
     [rule.bucket !== null, RULE.most, names.most],
     [rule.take !== 'all', RULE.take, names.take],
@@ -59,20 +62,21 @@ export function declareRule(rule: RuleRow, writer: Writer): void {
 
 export function writeEarning(rule: RuleRow, type: number, { yes, open }: Tests, writer: Writer): void {
   const names = ruleNames(rule);
-  const { within } = rule.of!;
-  const windowed = Number.isFinite(within);
-  const recent = `age < ${numeral(within)}`;
+  const inPeriod = periodTest(rule.of!, writer);
+  const remembered = rememberedTest(rule, writer);
+  const limits = [inPeriod, remembered].filter(test => test !== null);
   const earning = writeChoice(rule, type, writer);
   if (!writer.explains) {
-    const tests = [...(windowed ? [recent] : []), ...(yes === 'true' ? [] : [yes])];
+    const tests = [...limits, ...(yes === 'true' ? [] : [yes])];
     writer.emit(tests.length === 0 ? earning : `if (${tests.join(' && ')}) { ${earning} }`);
     return;
   }
-  const counted = windowed ? `if (${recent}) { ${earning} } else ${names.within}++;` : earning;
+  const kept = remembered === null ? earning : `if (${remembered}) { ${earning} } else ${names.forget}++;`;
+  const counted = inPeriod === null ? kept : `if (${inPeriod}) { ${kept} } else ${names.within}++;`;
   const skipped =
     open === 'false' || !mayBeOpen(rule.of!.where)
       ? ''
-      : ` else if (${windowed ? `${recent} && ` : ''}${open}) ${names.open}++;`;
+      : ` else if (${[...limits, open].join(' && ')}) ${names.open}++;`;
   writer.emit(yes === 'true' ? counted : `if (${yes}) { ${counted} }${skipped}`);
 }
 

@@ -60,6 +60,11 @@ const handlers: ExpressionHandlers<[Writer], Written> = {
     derived([row.of], writer, from => (row.type === 'date' ? `day - ${from}` : elapsed(from!, 'asOf'))),
   days_between: (row, writer) =>
     derived([row.from, row.to], writer, (from, to) => (row.type === 'date' ? `${to} - ${from}` : elapsed(from!, to!))),
+  days_in_stage: (_row, writer) => {
+    const since = writer.atStart('journey.stage < 0 ? null : journey.since');
+    return maybe(writer.atStart(`${since} === null ? null : ${elapsed(since, 'asOf')}`));
+  },
+  entries: (row, writer) => sure(writer.atStart(`journey.counts[${numeral(row.stage)}]`)),
 };
 
 function elapsed(from: string, to: string): string {

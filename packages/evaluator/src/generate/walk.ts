@@ -3,6 +3,7 @@ import type { RuleRow } from '../tables/parts.ts';
 import type { OccurrenceRow } from '../tables/rows.ts';
 import { mayBeOpen, type Tests, writeCondition } from './conditions.ts';
 import { historyOf, needsOf } from './histories.ts';
+import { periodTest } from './periods.ts';
 import { declareRule, writeEarning } from './rule-walk.ts';
 import { numeral, type Writer } from './writer.ts';
 
@@ -69,5 +70,6 @@ function writeHistory(row: OccurrenceRow, writer: Writer): void {
   }
   const skipped = counted && open !== 'false' ? ` else if (${open}) ${names.open}++;` : '';
   const statement = yes === 'true' ? taken.join(' ') : `if (${yes}) { ${taken.join(' ')} }${skipped}`;
-  writer.emit(Number.isFinite(row.within) ? `if (age < ${numeral(row.within)}) { ${statement} }` : statement);
+  const inPeriod = periodTest(row, writer);
+  writer.emit(inPeriod === null ? statement : `if (${inPeriod}) { ${statement} }`);
 }

@@ -21,3 +21,9 @@ export function chooseArm(arms: readonly ArmRow[], otherwise: number, slot: numb
   }
   return (frame[slot] = otherwise);
 }
+
+/** The place of the first true arm; how many there are when none is. */
+export function firstArm(arms: readonly ArmRow[], state: State): number {
+  const place = arms.findIndex(arm => armHolds(arm, state) === TRUE);
+  return place < 0 ? arms.length : place;
+}

@@ -1,5 +1,6 @@
 // Values taken from what happened.
 import type { StagedActivity, Value } from '@funnel/bundle';
+import { isInPeriod } from '../history/periods.ts';
 import { type ExpressionHandlers, type OccurrenceRow, TRUE } from '../tables/rows.ts';
 import { ARITHMETIC_LIMIT } from './arithmetic.ts';
 import { asks, tally } from './occurring.ts';
@@ -32,8 +33,7 @@ export const histories: Histories = {
 /** The occurrence's true activities, ascending. All are asked. */
 export function trueOnes(row: OccurrenceRow, state: State): readonly StagedActivity[] {
   return state.activities.filter(
-    activity =>
-      row.types[activity.type] && state.asOf - activity.at < row.within && asks(row, activity, state) === TRUE,
+    activity => row.types[activity.type] && isInPeriod(row, activity.at, state) && asks(row, activity, state) === TRUE,
   );
 }
 

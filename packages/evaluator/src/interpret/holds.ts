@@ -3,6 +3,7 @@ import type { ConditionHandlers, ConditionKind, ConditionRow, Kleene } from '../
 import { comparisons } from './comparisons.ts';
 import { logic } from './logic.ts';
 import { occurring } from './occurring.ts';
+import { stageConditions } from './stages.ts';
 import type { State } from './state.ts';
 import { texts } from './texts.ts';
 
@@ -10,6 +11,6 @@ import { texts } from './texts.ts';
 let handlers: ConditionHandlers<[State], Kleene> | null = null;
 
 export function holds(row: ConditionRow, state: State): Kleene {
-  handlers ??= { ...logic, ...comparisons, ...texts, ...occurring };
+  handlers ??= { ...logic, ...comparisons, ...texts, ...occurring, ...stageConditions };
   return (handlers[row.kind] as ConditionHandlers<[State], Kleene>[ConditionKind & 'and'])(row as never, state);
 }

@@ -1,4 +1,6 @@
 // Conditions on what happened.
+import type { StagedActivity } from '@funnel/bundle';
+import { isInPeriod } from '../history/periods.ts';
 import { type ConditionHandlers, FALSE, type Kleene, type OccurrenceRow, TRUE, UNKNOWN } from '../tables/rows.ts';
 import { truth } from './comparisons.ts';
 import { holds } from './holds.ts';
@@ -12,10 +14,15 @@ export const occurring: Occurring = {
     return occursTimes(row.bound, row.times, sure, open);
   },
   latest_activity: (row, state) => {
-    const latest = state.activities.findLast(activity => row.of.types[activity.type]!);
+    const latest = latestActivity(row.of, state);
     return latest === undefined ? UNKNOWN : truth(latest.type === row.activity);
   },
 };
+
+/** The last of the types looked at, whatever its properties. */
+export function latestActivity({ types }: OccurrenceRow, { activities }: State): StagedActivity | undefined {
+  return activities.findLast(activity => types[activity.type]!);
+}
 
 /** `at least` and `at most` with so many sure ones and so many open ones. */
 export function occursTimes(bound: 'at_least' | 'at_most', times: number, sure: number, open: number): Kleene {
@@ -29,7 +36,7 @@ export function tally(row: OccurrenceRow, state: State, asked: typeof holds = ho
   let sure = 0;
   let open = 0;
   for (const activity of state.activities) {
-    if (!row.types[activity.type] || state.asOf - activity.at >= row.within) continue;
+    if (!row.types[activity.type] || !isInPeriod(row, activity.at, state)) continue;
     const held = asks(row, activity, state, asked);
     if (held === TRUE) sure += 1;
     else if (held === UNKNOWN) open += 1;

@@ -1,5 +1,6 @@
 // A rule's share: filter, choice, points faded by age, `when`, `up to`; with what each step left out.
 import type { StagedActivity, Value } from '@funnel/bundle';
+import { forgottenUntil, isInPeriod } from '../history/periods.ts';
 import { RULE } from '../tables/frame.ts';
 import type { RuleRow } from '../tables/parts.ts';
 import { FALSE, TRUE } from '../tables/rows.ts';
@@ -40,16 +41,19 @@ function perActivity(rule: RuleRow, state: State): number {
   const { frame } = state;
   const row = rule.of!;
   const admit = createChoice(rule, state);
+  const forgotten = forgottenUntil(rule.forget, state.journey);
   let sum = 0;
   for (const activity of state.activities) {
     if (!row.types[activity.type]) continue;
-    const recent = state.asOf - activity.at < row.within;
+    const recent = isInPeriod(row, activity.at, state);
     const held = asks(row, activity, state);
     if (held === FALSE) continue;
     if (held !== TRUE) {
-      if (recent) frame[rule.slot + RULE.unknown]! += 1;
+      if (recent && activity.at > forgotten) frame[rule.slot + RULE.unknown]! += 1;
     } else if (!recent) {
       frame[rule.slot + RULE.within]! += 1;
+    } else if (activity.at <= forgotten) {
+      frame[rule.slot + RULE.forget]! += 1;
     } else if (admit(activity)) {
       const points = fadedPoints(rule, activity, state.asOf);
       if (rule.take === 'last') restart(rule, state);

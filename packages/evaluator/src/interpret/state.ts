@@ -1,5 +1,6 @@
 // What one decision works on. Made anew for each, so that nothing passes from one lead to the next.
 import type { StagedActivity, StagedRecord, Value } from '@funnel/bundle';
+import { type Journey, journeyAt } from '../history/journey.ts';
 import type { Tables } from '../tables/tables.ts';
 
 export const DAY = 86_400_000;
@@ -9,12 +10,15 @@ export interface State {
   readonly fields: readonly Value[];
   /** Those that as-of can see, ascending. */
   readonly activities: readonly StagedActivity[];
+  readonly journey: Journey;
   readonly asOf: number;
   /** The UTC day of as-of. */
   readonly day: number;
   /** Values given from outside by the place of the param; null when there are none. */
   readonly settings: Settings | null;
   readonly frame: Float64Array;
+  /** Behind a move: the state that the frame was filled from, in which named things have their values; null where it is this one. */
+  readonly before: State | null;
   /** The activity at hand while a `where` is asked. */
   activity: StagedActivity | null;
   /** Whether arithmetic left its range since this was last set to false. */
@@ -34,7 +38,7 @@ export interface Bounds {
 export type Settings = readonly (number | undefined)[];
 
 /** What of a staged record decides. */
-export type Facts = Pick<StagedRecord, 'fields' | 'activities'>;
+export type Facts = Pick<StagedRecord, 'fields' | 'activities' | 'history'>;
 
 export function createState(
   tables: Tables,
@@ -47,10 +51,12 @@ export function createState(
     tables,
     fields: staged.fields,
     activities: visible(staged.activities, asOf),
+    journey: journeyAt(tables.beginning, staged.history, asOf),
     asOf,
     day: Math.floor(asOf / DAY),
     settings,
     frame,
+    before: null,
     activity: null,
     overflow: false,
     bounds: { lowest: [], highest: [], scoresOnly: false },

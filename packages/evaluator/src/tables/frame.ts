@@ -7,14 +7,15 @@ export const RULE = {
   activities: 2,
   unknown: 3,
   within: 4,
-  once: 5,
-  most: 6,
-  take: 7,
-  aged: 8,
-  age: 9,
-  upTo: 10,
+  forget: 5,
+  once: 6,
+  most: 7,
+  take: 8,
+  aged: 9,
+  age: 10,
+  upTo: 11,
 } as const;
-export const RULE_SLOTS = 11;
+export const RULE_SLOTS = 12;
 
 /** A gate's result by its number; 1 and 2 are unknown and true where a gate stands as a condition. */
 export const RESULTS = ['failed', 'undecided', 'passed', 'refused'] as const;

@@ -11,6 +11,7 @@ export interface Names {
   readonly scores: ReadonlyMap<string, number>;
   readonly grades: ReadonlyMap<string, number>;
   readonly gates: ReadonlyMap<string, number>;
+  readonly stages: ReadonlyMap<string, number>;
   readonly lists: ReadonlyMap<string, readonly string[]>;
   readonly occurrences: OccurrenceRow[];
   readonly occurrenceByText: Map<string, OccurrenceRow>;
@@ -35,6 +36,7 @@ export function collectNames(rules: Rules): Names {
     scores: places(rules.scores),
     grades: places(rules.grades),
     gates: places(rules.gates),
+    stages: places(rules.lifecycle?.stages ?? []),
     lists: new Map(rules.lists.map(list => [list.name, list.values.map(fold)])),
     occurrences: [],
     occurrenceByText: new Map(),
@@ -42,6 +44,14 @@ export function collectNames(rules: Rules): Names {
     conditions: [],
     expressions: [],
   };
+}
+
+/**
+ * The same names with collections of their own: for what is asked after the parts of the order (routes, moves, clocks), so that
+ * the code that fills a frame does not walk for it.
+ */
+export function asideOf(names: Names): Names {
+  return { ...names, occurrences: [], occurrenceByText: new Map(), conditions: [], expressions: [] };
 }
 
 /** The place of a name; a bundle that names what it does not declare is damaged. */

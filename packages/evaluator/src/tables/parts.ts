@@ -43,6 +43,8 @@ export interface RuleRow {
   readonly perStep: number;
   readonly mostSteps: number;
   readonly of: OccurrenceRow | null;
+  /** Places of stages on whose latest entry earlier activities are forgotten. */
+  readonly forget: readonly number[];
   readonly take: 'all' | 'first' | 'last';
   /** For each type of activity the place of the property that counts once; −1 without the clause. */
   readonly oncePer: readonly number[] | null;

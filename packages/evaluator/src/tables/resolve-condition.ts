@@ -60,6 +60,8 @@ const resolvers: { readonly [K in ConditionKind]: Resolver<K> } = {
     activity: placeOf(scope.names.activities, node.activity),
     of: resolveOccurrence({ activity: null, by: null, where: null, period: null }, scope),
   }),
+  in_stage: (node, { names }) => ({ kind: 'in_stage', stages: node.stages.map(name => placeOf(names.stages, name)) }),
+  ever_entered: (node, { names }) => ({ kind: 'ever_entered', stage: placeOf(names.stages, node.stage) }),
 };
 
 function equal(node: ConditionOf<'equal'>, scope: Scope): ConditionRow {

@@ -100,6 +100,8 @@ const resolvers: { readonly [K in ExpressionKind]: Resolver<K> } = {
     type: node.type,
     decimals: 0,
   }),
+  days_in_stage: () => ({ kind: 'days_in_stage', decimals: 0 }),
+  entries: (node, { names }) => ({ kind: 'entries', stage: placeOf(names.stages, node.stage), decimals: 0 }),
   domain: (node, scope) => ({ kind: 'domain', of: resolveExpression(node.of, scope), decimals: null }),
 };
 

@@ -1,6 +1,6 @@
 // Which activities something looks at, as a row; equal ones become one.
-import type { Occurrence } from '@funnel/bundle';
-import { placeOf, type Scope } from './names.ts';
+import type { Occurrence, Period, PeriodKind, PeriodOf } from '@funnel/bundle';
+import { type Names, placeOf, type Scope } from './names.ts';
 import { resolveCondition } from './resolve-condition.ts';
 import type { OccurrenceRow } from './rows.ts';
 
@@ -23,9 +23,24 @@ export function resolveOccurrence(node: Occurrence, { names }: Scope): Occurrenc
     fact: node.activity ?? 'activity',
     where,
     params: asked,
-    within: node.period === null ? Number.POSITIVE_INFINITY : node.period.milliseconds,
+    ...EVER,
+    ...(node.period === null ? null : limitsOf(node.period, names)),
   };
   names.occurrences.push(row);
   names.occurrenceByText.set(text, row);
   return row;
+}
+
+type Limits = Pick<OccurrenceRow, 'within' | 'since' | 'before'>;
+
+const EVER: Limits = { within: Number.POSITIVE_INFINITY, since: -1, before: -1 };
+
+const limits: { readonly [K in PeriodKind]: (period: PeriodOf<K>, names: Names) => Partial<Limits> } = {
+  within: period => ({ within: period.milliseconds }),
+  since_entering: (period, names) => ({ since: placeOf(names.stages, period.stage) }),
+  before_entering: (period, names) => ({ before: placeOf(names.stages, period.stage) }),
+};
+
+function limitsOf(period: Period, names: Names): Partial<Limits> {
+  return (limits[period.kind] as (period: Period, names: Names) => Partial<Limits>)(period, names);
 }

@@ -52,28 +52,30 @@ function resolveRule(rule: Rule, group: string | null, score: Score, tools: Scor
     perStep: 0,
     mostSteps: 0,
     of: null,
+    forget: [],
     take: 'all',
     oncePer: null,
     times: Number.POSITIVE_INFINITY,
     bucket: null,
     fading: null,
     step: score.fading?.step ?? 1,
-    ...(clauses[rule.kind] as (rule: Rule, tools: ScoreTools) => Partial<RuleRow>)(rule, tools),
+    ...(clauses[rule.kind] as (rule: Rule, score: Score, tools: ScoreTools) => Partial<RuleRow>)(rule, score, tools),
   };
   tools.rules.push(row);
   return row;
 }
 
-const clauses: { readonly [K in RuleKind]: (rule: RuleOf<K>, tools: ScoreTools) => Partial<RuleRow> } = {
+const clauses: { readonly [K in RuleKind]: (rule: RuleOf<K>, score: Score, tools: ScoreTools) => Partial<RuleRow> } = {
   condition_rule: () => ({}),
-  proportion_rule: (rule, { scope }) => ({
+  proportion_rule: (rule, _score, { scope }) => ({
     field: placeOf(scope.names.fields, rule.field),
     perStep: rule.points_per_step,
     mostSteps: rule.most_steps,
     upTo: rule.up_to ?? Number.POSITIVE_INFINITY,
   }),
-  activity_rule: (rule, { scope }) => ({
+  activity_rule: (rule, score, { scope }) => ({
     of: resolveOccurrence(rule.of, scope),
+    forget: score.forget.map(stage => placeOf(scope.names.stages, stage)),
     take: rule.take,
     oncePer: rule.once_per === null ? null : oncePer(rule, rule.once_per, scope),
     times: rule.at_most?.times ?? Number.POSITIVE_INFINITY,

@@ -1,15 +1,20 @@
 // Conditions with arithmetic that may leave its range; asked once more, in full, when a decision lists problems.
 import { armsOfGate } from './gate-arms.ts';
+import { armsOfStage, type StageRow } from './lifecycle.ts';
 import type { ArmRow, GateRow, GradeRow, NamedRow, ParamRow, RuleRow } from './parts.ts';
+import type { RouteRow } from './routes.ts';
 import type { ConditionRow, ExpressionKind, OccurrenceRow } from './rows.ts';
+import { armsOfSla, occurrencesOfSla, type SlaRow } from './slas.ts';
 import { type Part, walkParts } from './walk.ts';
 
 export interface Risks {
   readonly always: readonly ConditionRow[];
-  /** Of scores and gates. */
+  /** Of scores, gates, routes and moves. */
   readonly unlessExcluded: readonly ConditionRow[];
   /** What rules on activities look at. */
   readonly filters: readonly OccurrenceRow[];
+  /** What triggers of SLAs look at. */
+  readonly triggers: readonly OccurrenceRow[];
 }
 
 interface Parts {
@@ -19,6 +24,9 @@ interface Parts {
   readonly grades: readonly GradeRow[];
   readonly gates: readonly GateRow[];
   readonly rules: readonly RuleRow[];
+  readonly stages: readonly StageRow[];
+  readonly routes: readonly RouteRow[];
+  readonly slas: readonly SlaRow[];
 }
 
 export function collectRisks(parts: Parts): Risks {
@@ -26,13 +34,16 @@ export function collectRisks(parts: Parts): Risks {
     ...parts.params.flatMap(param => whens(param.arms)),
     ...[...parts.segments, ...parts.exclusions].map(({ when }) => when),
     ...parts.grades.flatMap(grade => whens(grade.arms)),
+    ...parts.slas.flatMap(sla => whens(armsOfSla(sla))),
   ];
   const ruleWhens = whens(parts.rules.flatMap(rule => (rule.when === null ? [] : [rule.when])));
   const lines = parts.gates.flatMap(gate => whens(armsOfGate(gate)));
+  const after = whens([...parts.routes.flatMap(route => route.arms), ...parts.stages.flatMap(armsOfStage)]);
   return {
     always: always.filter(isRisky),
-    unlessExcluded: [...ruleWhens, ...lines].filter(isRisky),
+    unlessExcluded: [...ruleWhens, ...lines, ...after].filter(isRisky),
     filters: parts.rules.flatMap(({ of }) => (of !== null && isRisky(of) ? [of] : [])),
+    triggers: parts.slas.flatMap(occurrencesOfSla).filter(isRisky),
   };
 }
 

@@ -22,6 +22,10 @@ export interface OccurrenceRow {
   readonly params: readonly number[];
   /** Milliseconds of the half-open window; Infinity without one. */
   readonly within: number;
+  /** Place of the stage strictly after whose latest entry activities count; −1 without one. */
+  readonly since: number;
+  /** Place of the stage up to whose latest entry activities count; −1 without one. */
+  readonly before: number;
 }
 
 interface Row<K extends string> {
@@ -84,6 +88,14 @@ export interface LatestActivityRow extends Row<'latest_activity'> {
   readonly of: OccurrenceRow;
 }
 
+/** Places of stages. */
+export interface InStageRow extends Row<'in_stage'> {
+  readonly stages: readonly number[];
+}
+export interface EverEnteredRow extends Row<'ever_entered'> {
+  readonly stage: number;
+}
+
 export type ConditionRow =
   | LogicRow<'and'>
   | LogicRow<'or'>
@@ -99,7 +111,9 @@ export type ConditionRow =
   | SegmentRefRow
   | GateRefRow
   | OccursRow
-  | LatestActivityRow;
+  | LatestActivityRow
+  | InStageRow
+  | EverEnteredRow;
 
 /** A set of staged values: `index` is its place among the tables' sets. `list`: it came from a declared list. */
 export interface SetRow {
@@ -173,6 +187,11 @@ export interface DomainRow extends Valued<'domain'> {
   readonly of: ExpressionRow;
 }
 
+export interface DaysInStageRow extends Valued<'days_in_stage'> {}
+export interface EntriesRow extends Valued<'entries'> {
+  readonly stage: number;
+}
+
 export type ExpressionRow =
   | LiteralRow
   | FieldRow
@@ -192,6 +211,8 @@ export type ExpressionRow =
   | DaysSinceLastRow
   | DaysSinceRow
   | DaysBetweenRow
+  | DaysInStageRow
+  | EntriesRow
   | DomainRow;
 
 export type ConditionKind = ConditionRow['kind'];

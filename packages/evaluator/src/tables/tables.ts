@@ -1,15 +1,19 @@
 // A program as tables, made once from a validated bundle; both engines and everything that explains read only these.
 import type { Rules } from '@funnel/bundle';
+import { beginningOf, type Journey } from '../history/journey.ts';
 import { type ChangeTables, collectChanges } from './changes.ts';
 import { createAllotter } from './frame.ts';
-import { collectNames, type Names, placeOf, type Scope } from './names.ts';
+import { resolveStages, type StageRow } from './lifecycle.ts';
+import { asideOf, collectNames, type Names, placeOf, type Scope } from './names.ts';
 import type { GateRow, GradeRow, NamedRow, ParamRow, RuleRow, ScoreRow, StepRow } from './parts.ts';
 import { type Asked, askedByRules } from './plain.ts';
 import { resolveCondition } from './resolve-condition.ts';
 import { resolveArm, resolveGate } from './resolve-gate.ts';
 import { resolveScore, resolveWhen } from './resolve-score.ts';
 import { collectRisks, type Risks } from './risks.ts';
+import { type RouteRow, resolveRoute } from './routes.ts';
 import type { ConditionRow, ExpressionRow, OccurrenceRow, SetRow } from './rows.ts';
+import { resolveSla, type SlaRow } from './slas.ts';
 
 export interface Tables {
   readonly source: Rules;
@@ -20,6 +24,12 @@ export interface Tables {
   readonly grades: readonly GradeRow[];
   readonly gates: readonly GateRow[];
   readonly rules: readonly RuleRow[];
+  /** Empty without a lifecycle. */
+  readonly stages: readonly StageRow[];
+  readonly routes: readonly RouteRow[];
+  readonly slas: readonly SlaRow[];
+  /** The journey of a lead without history. */
+  readonly beginning: Journey;
   readonly steps: readonly StepRow[];
   readonly occurrences: readonly OccurrenceRow[];
   readonly sets: readonly SetRow[];
@@ -39,6 +49,13 @@ export function buildTables(source: Rules): Tables {
   const scope: Scope = { names, activity: null };
   const allot = createAllotter();
   const rules: RuleRow[] = [];
+  const later = asideOf(names);
+  const aside: Scope = { names: later, activity: null };
+  const after = {
+    stages: resolveStages(source.lifecycle, source.scores, aside),
+    routes: source.routes.map(route => resolveRoute(route, aside)),
+    slas: source.slas.map((sla, index) => resolveSla(sla, index, aside)),
+  };
   const parts = {
     params: source.params.map(param => ({
       name: param.name,
@@ -62,15 +79,17 @@ export function buildTables(source: Rules): Tables {
   return {
     source,
     ...parts,
+    ...after,
+    beginning: beginningOf(after.stages.length),
     rules,
     steps: source.order.map(key => stepOf(key, names)),
     occurrences: names.occurrences,
     sets: names.sets,
     conditions: names.conditions,
     expressions: names.expressions,
-    changes: collectChanges(source.activities.length, { ...parts, rules }, names),
+    changes: collectChanges(source.activities.length, { ...parts, ...after, rules }, [names, later]),
     asked: askedByRules(rules),
-    risks: collectRisks({ ...parts, rules }),
+    risks: collectRisks({ ...parts, ...after, rules }),
     fieldPlaces: names.fields,
     size: allot.size(),
   };

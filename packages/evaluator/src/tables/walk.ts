@@ -45,6 +45,8 @@ const parts: { readonly [K in ConditionKind | ExpressionKind]: Handlers[K] } = {
   gate: none,
   occurs: one,
   latest_activity: one,
+  in_stage: none,
+  ever_entered: none,
   literal: none,
   field: none,
   property: none,
@@ -63,5 +65,7 @@ const parts: { readonly [K in ConditionKind | ExpressionKind]: Handlers[K] } = {
   days_since_last: one,
   days_since: one,
   days_between: part => [part.from, part.to],
+  days_in_stage: none,
+  entries: none,
   domain: one,
 };

@@ -2,7 +2,7 @@
 import { latest, trueOnes } from '../interpret/histories.ts';
 import { valueFor } from '../interpret/value.ts';
 import type { ExpressionHandlers, ExpressionKind, ExpressionRow, OccurrenceRow } from '../tables/rows.ts';
-import { wantsOfOccurrence } from './conditions.ts';
+import { STAGE, wantsOfOccurrence } from './conditions.ts';
 import type { Wanting } from './mode.ts';
 import { wantsOfGrade, wantsOfParam, wantsOfScore } from './parts.ts';
 
@@ -48,6 +48,8 @@ const handlers: ExpressionHandlers<[Wanting], void> = {
   },
   days_since: (row, wanting) => wantsOfExpression(row.of, wanting),
   days_between: (row, wanting) => wantsOfAll([row.from, row.to], wanting),
+  days_in_stage: (row, { state, facts }) => valueFor(row, state) === null && facts.add(STAGE),
+  entries: () => undefined,
 };
 
 /** Wanted when unknown, or a list with an element that could not be read. */

@@ -1,5 +1,6 @@
 // The unknown facts behind a gate and, loosely, behind a param, a score or a grade.
 
+import { forgottenUntil } from '../history/periods.ts';
 import { armHolds } from '../interpret/arms.ts';
 import type { ArmRow, GateHandlers, GateRow, GradeRow, LineRow, ParamRow, ScoreRow } from '../tables/parts.ts';
 import { TRUE } from '../tables/rows.ts';
@@ -62,7 +63,7 @@ export function wantsOfRule(rule: ScoreRow['groups'][number]['rules'][number], w
   if (rule.field >= 0 && hasHoles(state.fields[rule.field]))
     facts.add(state.tables.source.lead.fields[rule.field]!.name);
   if (rule.of === null) return;
-  wantsOfOccurrence(rule.of, wanting);
+  wantsOfOccurrence(rule.of, wanting, forgottenUntil(rule.forget, state.journey));
   if (!wanting.loose || rule.oncePer === null) return;
   for (const activity of state.activities) {
     const place = rule.oncePer[activity.type]!;

@@ -3,7 +3,7 @@ import type { Explanation, ExplanationLine, ExplanationSection } from '../explan
 import { SIGNS } from './tones.ts';
 
 /** Characters that Markdown would take for its own. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replace(/[\\`*_[\]<>|#]/g, '\\$&');
 }
 

@@ -13,6 +13,8 @@ export interface RenderOptions {
 const WIDEST_LABEL = 32;
 const WIDEST = 100;
 const METER_CELLS = 30;
+/** A longer label has a line to itself. */
+const LABEL_SHARE = 0.4;
 /** Stands, while lines are broken, where the quieter part of a text begins; it takes the place of a second blank. */
 const QUIETER = '\u0000';
 
@@ -38,8 +40,10 @@ function lineText(layout: Layout, item: ExplanationLine): string {
   const amount =
     item.amount === null ? amountColumn : `${' '.repeat(layout.amount - columns(item.amount))}${item.amount}  `;
   const indent = item.depth === 0 ? '' : '  '.repeat(item.depth);
+  const isLong = item.depth === 0 && item.label !== null && columns(item.label) > layout.label;
   const label = item.label === null ? '' : `${padded(item.label, item.depth === 0 ? layout.label : 0)}  `;
-  const hang = 4 + columns(indent) + columns(label) + (item.depth === 0 ? columns(amount) : columns(amountColumn));
+  const column = isLong ? layout.label + 2 : columns(label);
+  const hang = 4 + columns(indent) + column + (item.depth === 0 ? columns(amount) : columns(amountColumn));
   const before =
     item.depth === 0
       ? `  ${sign} ${toned(amount, item.tone, layout.color)}${label}`
@@ -54,7 +58,8 @@ function lineText(layout: Layout, item: ExplanationLine): string {
     quiet = true;
     return `${first}${start === '' ? '' : ' '}${toned(rest.join(''), 'quiet', layout.color)}`;
   });
-  return before + painted.join(`\n${' '.repeat(hang)}`);
+  const head = isLong ? `${before.trimEnd()}\n${' '.repeat(hang)}` : before;
+  return head + painted.join(`\n${' '.repeat(hang)}`);
 }
 
 function heading(section: ExplanationSection, layout: Layout): string {
@@ -73,7 +78,7 @@ function sectionText(section: ExplanationSection, width: number, color: boolean)
     color,
     label: columnWidth(
       level.map(item => item.label),
-      WIDEST_LABEL,
+      Math.max(WIDEST_LABEL, Math.floor(width * LABEL_SHARE)),
     ),
     amount: columnWidth(
       level.map(item => item.amount),

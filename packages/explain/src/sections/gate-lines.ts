@@ -1,11 +1,12 @@
 // The lines of a gate: each requirement or question with its distance.
-import type { Gate, GateLineDecision, Holds, NotChecked } from '@funnel/bundle';
+import type { Condition, Gate, GateLineDecision, Holds, NotChecked } from '@funnel/bundle';
 import { type ExplanationLine, line, type Mark, type Tone } from '../explanation.ts';
 import type { Matter } from '../speech.ts';
 import { conditionWords } from '../wording/conditions.ts';
 import { capital } from '../wording/lists.ts';
 import { spoken } from '../wording/names.ts';
 import { wantWords } from '../wording/wants.ts';
+import { failingWords } from './decisive.ts';
 import { distance, lineCondition } from './distances.ts';
 import { knownWords } from './known.ts';
 
@@ -24,11 +25,15 @@ export function lineTitle(matter: Matter, gate: Gate, id: string): string {
   return reasonOf(gate, id) ?? (condition ? capital(conditionWords(matter, condition)) : spoken(id));
 }
 
+function askedWords(matter: Matter, condition: Condition, holds: Holds): string {
+  return holds === 'no' ? failingWords(matter, condition) : conditionWords(matter, condition);
+}
+
 /** One requirement: what it is, how far, and why it is asked. */
 export function gateLine(matter: Matter, gate: Gate, decided: GateLineDecision): ExplanationLine {
   const far = distance(matter, gate, decided);
   const condition = lineCondition(gate, decided.id);
-  const asked = condition ? conditionWords(matter, condition, decided.holds !== 'no') : spoken(decided.id);
+  const asked = condition ? askedWords(matter, condition, decided.holds) : spoken(decided.id);
   const facts = condition && far === null ? knownWords(matter, condition) : null;
   const known = facts === asked ? null : facts;
   const mark = MARKS[decided.holds];

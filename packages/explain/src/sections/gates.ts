@@ -2,11 +2,11 @@
 import type { Gate, GateDecision } from '@funnel/bundle';
 import { type ExplanationLine, type ExplanationSection, line } from '../explanation.ts';
 import type { Matter } from '../speech.ts';
-import { conditionWords } from '../wording/conditions.ts';
 import { capital, joined } from '../wording/lists.ts';
 import { called } from '../wording/names.ts';
 import { wantWords } from '../wording/wants.ts';
 import { changeLines } from './changes.ts';
+import { failingWords, holdingWords } from './decisive.ts';
 import { gateLine, notCheckedLine } from './gate-lines.ts';
 import { gatesInOrder } from './order.ts';
 import { askedGate, verdict } from './verdicts.ts';
@@ -16,13 +16,13 @@ function decider(matter: Matter, gate: Gate, decided: GateDecision): readonly Ex
   const refusal = gate.refusals.find(each => each.id === decided.by);
   const shortcut = gate.shortcuts.find(each => each.id === decided.by);
   if (decided.result === 'refused' && refusal) {
-    const condition = conditionWords(matter, refusal.when);
+    const condition = holdingWords(matter, refusal.when);
     return [
       line('no', 'bad', `Refused: ${refusal.because ?? condition}`, { detail: refusal.because ? condition : null }),
     ];
   }
   if (decided.result === 'passed' && shortcut) {
-    const condition = conditionWords(matter, shortcut.when);
+    const condition = holdingWords(matter, shortcut.when);
     const said = line('yes', 'good', `Passed at once: ${shortcut.because ?? condition}`, {
       detail: shortcut.because ? condition : null,
     });
@@ -35,9 +35,9 @@ function choice(matter: Matter, gate: Gate, asked: Gate, decided: GateDecision):
   if (gate.kind !== 'chooser' || decided.uses === null) return [];
   const arm = gate.uses.find(use => use.gate === decided.uses);
   const passedOver = gate.uses.flatMap(use =>
-    use === arm || use.when === null ? [] : [conditionWords(matter, use.when, false)],
+    use === arm || use.when === null ? [] : [failingWords(matter, use.when)],
   );
-  const why = arm?.when ? conditionWords(matter, arm.when) : joined(passedOver);
+  const why = arm?.when ? holdingWords(matter, arm.when) : joined(passedOver);
   const by = `It goes by ${called(matter.names.gates, asked.name)}`;
   const said = line(
     'note',

@@ -1,23 +1,19 @@
-// Grades: the band the lead is in, and what the next better one asks.
+// Grades: the band the lead is in, and what the next better one takes.
 import type { Grade } from '@funnel/bundle';
 import { type ExplanationLine, type ExplanationSection, line } from '../explanation.ts';
 import type { Matter } from '../speech.ts';
-import { conditionWords } from '../wording/conditions.ts';
-import { capital } from '../wording/lists.ts';
-import { called, spoken } from '../wording/names.ts';
+import { called } from '../wording/names.ts';
 import { wantWords } from '../wording/wants.ts';
+import { bandCalled, takesWords } from './bands.ts';
+import { holdingWords } from './decisive.ts';
 import { inSourceOrder } from './order.ts';
-
-function bandCalled(grade: Grade, name: string): string {
-  return grade.bands.find(band => band.name === name)?.label ?? capital(spoken(name));
-}
 
 function gradeLines(matter: Matter, grade: Grade): readonly ExplanationLine[] {
   const decided = matter.decision.grades[grade.name];
   if (!decided) return [];
   const place = grade.bands.findIndex(band => band.name === decided.band);
   const taken = grade.bands[place];
-  const why = taken?.when ? conditionWords(matter, taken.when) : null;
+  const why = taken?.when ? holdingWords(matter, taken.when) : null;
   const lines = [
     line('note', 'plain', bandCalled(grade, decided.band), {
       label: called(matter.names.grades, grade.name),
@@ -25,16 +21,7 @@ function gradeLines(matter: Matter, grade: Grade): readonly ExplanationLine[] {
     }),
   ];
   const above = grade.bands[place - 1];
-  if (above?.when) {
-    lines.push(
-      line(
-        'none',
-        'quiet',
-        `${bandCalled(grade, above.name)} takes: ${conditionWords({ ...matter, figures: true }, above.when)}`,
-        { depth: 1 },
-      ),
-    );
-  }
+  if (above?.when) lines.push(line('none', 'quiet', takesWords(matter, grade, above.name, above.when), { depth: 1 }));
   if (decided.uncertain.length > 0) {
     lines.push(
       line('unknown', 'open', `Could be another: ${wantWords(matter.names, decided.uncertain)}`, { depth: 1 }),

@@ -2,11 +2,11 @@
 import type { Param, ParamDecision } from '@funnel/bundle';
 import { type ExplanationLine, type ExplanationSection, line } from '../explanation.ts';
 import type { Matter } from '../speech.ts';
-import { conditionWords } from '../wording/conditions.ts';
 import { dayWords } from '../wording/dates.ts';
 import { called } from '../wording/names.ts';
 import { plainNumber } from '../wording/numbers.ts';
 import { wantWords } from '../wording/wants.ts';
+import { holdingWords } from './decisive.ts';
 import { inSourceOrder } from './order.ts';
 
 function reason(matter: Matter, param: Param, decided: ParamDecision): string {
@@ -14,7 +14,7 @@ function reason(matter: Matter, param: Param, decided: ParamDecision): string {
   const arm = decided.arm === null ? undefined : param.overrides[decided.arm];
   if (!arm) return 'as usual';
   const until = arm.until === null ? '' : `, until ${dayWords(arm.until)}`;
-  return `${conditionWords(matter, arm.when)}${until}`;
+  return `${holdingWords(matter, arm.when)}${until}`;
 }
 
 export function paramSection(matter: Matter): readonly ExplanationSection[] {

@@ -5,7 +5,7 @@ import type { Speech } from '../wording/expressions.ts';
 import { capital } from '../wording/lists.ts';
 import { called } from '../wording/names.ts';
 import { plainNumber, signedNumber } from '../wording/numbers.ts';
-import { activityWords, windowWords } from '../wording/occurrences.ts';
+import { activityWords, periodWords } from '../wording/occurrences.ts';
 
 export interface RuleWords {
   /** The reason its author gave, else what it asks. */
@@ -26,7 +26,7 @@ const ASKS: Ask = {
   proportion_rule: (speech, rule) => `${called(speech.names.fields, rule.field)}${onlyWhen(speech, rule.when)}`,
   activity_rule: (speech, rule) => {
     const take = rule.take === 'all' ? '' : `the ${rule.take} `;
-    const window = rule.of.period === null ? '' : ` ${windowWords(rule.of.period.milliseconds)}`;
+    const window = rule.of.period === null ? '' : ` ${periodWords(speech.names, rule.of.period)}`;
     return `${take}${activityWords(speech, rule.of)}${window}${onlyWhen(speech, rule.when)}`;
   },
 };

@@ -38,7 +38,7 @@ function measured(matter: Matter, rule: Rule): string | null {
   return value === undefined ? ruleGives(matter, rule) : `${value}; ${ruleGives(matter, rule)}`;
 }
 
-function given(matter: Matter, share: RuleShare, decimals: number): readonly ExplanationLine[] {
+function given(matter: Matter, score: Score, share: RuleShare, decimals: number): readonly ExplanationLine[] {
   const rule = matter.rules.get(share.rule);
   if (!rule) return [];
   const { title, asks } = ruleWords(matter, rule);
@@ -48,21 +48,21 @@ function given(matter: Matter, share: RuleShare, decimals: number): readonly Exp
       amount: amountOf(share.points, decimals),
       detail: measured(matter, rule) ?? asks,
     }),
-    ...cutLines(rule, share.cuts, false),
+    ...cutLines(matter, score, rule, share.cuts, false),
     ...skipped(matter, share),
   ];
 }
 
-function open(matter: Matter, share: RuleShare): readonly ExplanationLine[] {
+function open(matter: Matter, score: Score, share: RuleShare): readonly ExplanationLine[] {
   const rule = matter.rules.get(share.rule);
   if (!rule) return [];
   const { title } = ruleWords(matter, rule);
   const detail = `${wantWords(matter.names, share.for_want_of)}; ${ruleWould(matter, rule)}`;
-  return [line('unknown', 'open', title, { amount: '0', detail }), ...cutLines(rule, share.cuts, true)];
+  return [line('unknown', 'open', title, { amount: '0', detail }), ...cutLines(matter, score, rule, share.cuts, true)];
 }
 
 /** What gave nothing: by itself where there is something to say about it, the largest first; else all in one line. */
-function idleLines(matter: Matter, shares: readonly RuleShare[]): readonly ExplanationLine[] {
+function idleLines(matter: Matter, score: Score, shares: readonly RuleShare[]): readonly ExplanationLine[] {
   const idle = shares.flatMap(share => {
     const rule = matter.rules.get(share.rule);
     if (!rule) return [];
@@ -81,7 +81,7 @@ function idleLines(matter: Matter, shares: readonly RuleShare[]): readonly Expla
     ...single.flatMap(({ share, rule, why }) => {
       const detail = why === null ? 'none counted' : `not the case: ${why}; ${ruleWould(matter, rule)}`;
       const said = line('note', 'quiet', ruleWords(matter, rule).title, { amount: '0', detail });
-      return [said, ...cutLines(rule, share.cuts, true)];
+      return [said, ...cutLines(matter, score, rule, share.cuts, true)];
     }),
     ...(rest.length === 0 ? [] : [line('note', 'quiet', `Nothing for: ${folded(rest, IDLE_NAMED)}`, { amount: '0' })]),
   ];
@@ -140,10 +140,10 @@ export function shareLines(
   const opened = rules.filter(share => share.points === 0 && isOpen(share));
   const idle = rules.filter(share => share.points === 0 && !isOpen(share));
   return [
-    ...giving.flatMap(share => given(matter, share, decimals)),
+    ...giving.flatMap(share => given(matter, score, share, decimals)),
     ...cutShares(score, decided.shares, decimals),
     ...roundingLine(decided.shares, decided.value, decimals),
-    ...opened.flatMap(share => open(matter, share)),
-    ...idleLines(matter, idle),
+    ...opened.flatMap(share => open(matter, score, share)),
+    ...idleLines(matter, score, idle),
   ].map(each => ({ ...each, text: capital(each.text) }));
 }

@@ -2,11 +2,13 @@
 import type { Condition, Gate, GateDecision, GateLineDecision } from '@funnel/bundle';
 import { type ExplanationLine, line, type Mark, type Tone } from '../explanation.ts';
 import type { Matter } from '../speech.ts';
-import { conditionWords } from '../wording/conditions.ts';
 import { capital, folded } from '../wording/lists.ts';
-import { called, spoken } from '../wording/names.ts';
+import { called, spoken, stageCalled } from '../wording/names.ts';
 import { plainNumber } from '../wording/numbers.ts';
 import { factsCalled, wantWords } from '../wording/wants.ts';
+import { clockState } from './clock-states.ts';
+import { isOpen } from './clocks.ts';
+import { failingWords, holdingWords } from './decisive.ts';
 import { lineCondition, shortfall } from './distances.ts';
 import { lineTitle } from './gate-lines.ts';
 import { gatesInOrder, inSourceOrder } from './order.ts';
@@ -29,7 +31,7 @@ function missed(matter: Matter, gate: Gate, decided: GateLineDecision): string {
   if (short !== null) return short;
   if (gate.kind !== 'hurdles') return lineTitle(matter, gate, decided.id);
   const hurdle = gate.hurdles.find(each => each.id === decided.id);
-  return hurdle ? conditionWords(matter, hurdle.condition, false) : decided.id;
+  return hurdle ? failingWords(matter, hurdle.condition) : decided.id;
 }
 
 /** Which facts could still lift the scores that miss. */
@@ -90,7 +92,7 @@ const REASONS: Readonly<Record<Result, (matter: Matter, gate: Gate, decided: Gat
 function refusalWords(matter: Matter, gate: Gate, id: string): string {
   if (gate.kind !== 'hurdles') return id;
   const node = [...gate.refusals, ...gate.shortcuts].find(each => each.id === id);
-  return node ? conditionWords(matter, node.when) : id;
+  return node ? holdingWords(matter, node.when) : id;
 }
 
 function detailOf(matter: Matter, gate: Gate, id: string | null): string {
@@ -125,12 +127,32 @@ function standing({ bundle, names, decision }: Matter): readonly ExplanationLine
   return parts.length === 0 ? [] : [line('note', 'plain', `${capital(parts.join(', '))}.`)];
 }
 
+/** Where the lead stands, and what it moves to now. */
+function stageVerdict({ names, decision }: Matter): readonly ExplanationLine[] {
+  const { stage, moves } = decision;
+  if (stage === null) return [];
+  if (stage.name === null) return [line('unknown', 'open', 'Stage not known.')];
+  const stalled = stage.stall?.holds === 'yes' ? ', stalled' : '';
+  const path = moves.length === 0 ? [stage.name] : [moves[0]!.from, ...moves.map(move => move.to)];
+  const stages = path.map(each => stageCalled(names, each)).join(' → ');
+  const text = moves.length === 0 ? `Stage ${stages}${stalled}.` : `Moves now: ${stages}.`;
+  return [line(stalled === '' ? 'note' : 'no', stalled === '' ? 'plain' : 'bad', text)];
+}
+
+/** The clocks that are open, one sentence each. */
+function clockVerdicts(matter: Matter): readonly ExplanationLine[] {
+  return matter.decision.clocks.filter(isOpen).map(clock => {
+    const { mark, tone, text } = clockState(matter, clock);
+    return line(mark, tone, `${capital(called(matter.names.slas, clock.sla))}: ${text}.`);
+  });
+}
+
 /** One sentence a gate that stands for itself; one sentence in all for an excluded lead. */
 export function verdicts(matter: Matter): readonly ExplanationLine[] {
   const { excluded } = matter.decision;
   if (excluded !== null) {
     const rule = matter.bundle.rules.exclusions.find(each => each.label === excluded);
-    const why = rule ? conditionWords(matter, rule.when) : '';
+    const why = rule ? holdingWords(matter, rule.when) : '';
     return [
       line('no', 'bad', `Left out: ${excluded}. No score and no gate applies to this lead.`, {
         detail: why === '' ? null : `because ${why}`,
@@ -145,5 +167,5 @@ export function verdicts(matter: Matter): readonly ExplanationLine[] {
     ),
   );
   const gates = gatesInOrder(matter.bundle).leading.map(gate => verdict(matter, gate));
-  return [...gates, ...standing(matter), ...unchecked];
+  return [...gates, ...stageVerdict(matter), ...clockVerdicts(matter), ...standing(matter), ...unchecked];
 }

@@ -1,9 +1,9 @@
 // Who the lead is to us: personas with their notes, segments, and those that cannot be told.
 import { type ExplanationLine, type ExplanationSection, line } from '../explanation.ts';
 import type { Matter } from '../speech.ts';
-import { conditionWords } from '../wording/conditions.ts';
 import { called } from '../wording/names.ts';
 import { wantWords } from '../wording/wants.ts';
+import { holdingWords } from './decisive.ts';
 import { inSourceOrder } from './order.ts';
 
 export function whoSection(matter: Matter): readonly ExplanationSection[] {
@@ -16,7 +16,7 @@ export function whoSection(matter: Matter): readonly ExplanationSection[] {
       return [line('unknown', 'open', `Perhaps ${name}`, { detail: wantWords(matter.names, decided.for_want_of) })];
     }
     const notes = segment.notes.map(note => line('none', 'quiet', note.text, { depth: 1, label: note.title }));
-    return [line('yes', 'plain', name, { detail: conditionWords(matter, segment.when) }), ...notes];
+    return [line('yes', 'plain', name, { detail: holdingWords(matter, segment.when) }), ...notes];
   });
   if (lines.length === 0) return [];
   return [{ kind: 'who', name: null, title: 'Who this is', summary: null, meter: null, lines }];

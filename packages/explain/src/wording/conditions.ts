@@ -1,8 +1,8 @@
 // Conditions in words, negations pushed down to where people say them: "Budget is not approved", "no trial started".
 import type { And, Compare, Condition, ConditionKind, ConditionOf, Expression, Order, TextSet } from '@funnel/bundle';
 import { expressionWords, type Speech } from './expressions.ts';
-import { folded } from './lists.ts';
-import { called, spoken } from './names.ts';
+import { folded, joined } from './lists.ts';
+import { called, spoken, stageCalled } from './names.ts';
 import { occurrenceWords } from './occurrences.ts';
 
 /** How tightly the words hold together: an `or` inside an `and` needs brackets. */
@@ -130,6 +130,15 @@ const PHRASES: Phrases = {
   },
   latest_activity: ({ names }, node, yes) =>
     alone(`the latest activity is ${yes ? '' : 'not '}${called(names.activities, node.activity)}`),
+  in_stage: ({ names }, node, yes) => {
+    const stages = joined(
+      node.stages.map(each => stageCalled(names, each)),
+      'or',
+    );
+    return alone(`the stage is ${yes ? '' : 'not '}${stages}`);
+  },
+  ever_entered: ({ names }, node, yes) =>
+    alone(`the lead ${yes ? 'was once' : 'was never'} in ${stageCalled(names, node.stage)}`),
 };
 
 function phrase(speech: Speech, node: Condition, yes: boolean): Phrase {

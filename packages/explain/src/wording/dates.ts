@@ -35,12 +35,29 @@ export function lengthWords(milliseconds: number): string {
   return `${count} ${fitting[0]}${count === 1 ? '' : 's'}`;
 }
 
-/** Roughly how far off: `in 3 days`, `in 5 hours`, `2 days ago`, `today`. */
+/** As exactly as people need it: `2 days 3 hours`, `45 minutes`, `less than a minute`; the two largest units. */
+export function spanWords(milliseconds: number): string {
+  const parts: string[] = [];
+  let rest = milliseconds;
+  for (const [unit, size] of UNITS) {
+    const count = Math.floor(rest / size);
+    rest -= count * size;
+    if (count > 0) parts.push(`${count} ${unit}${count === 1 ? '' : 's'}`);
+    if (parts.length === 2) break;
+  }
+  return parts.length === 0 ? 'less than a minute' : parts.join(' ');
+}
+
+/** How far off: `in 3 days`, `in 1 day 5 hours`, `in 1 hour 45 minutes`; roughly where it is past: `2 days ago`, `now`. */
 export function distanceWords(from: number, to: number): string {
-  const size = Math.abs(to - from);
-  if (size < 60_000) return 'now';
-  const [unit, length] = UNITS.find(([, each]) => size >= each) ?? UNITS[2];
-  const count = Math.floor(size / length);
-  const amount = `${count} ${unit}${count === 1 ? '' : 's'}`;
-  return to > from ? `in ${amount}` : `${amount} ago`;
+  if (Math.abs(to - from) < 60_000) return 'now';
+  if (to > from) return `in ${to - from < 2 * DAY ? spanWords(to - from) : largestUnit(to - from)}`;
+  return `${largestUnit(from - to)} ago`;
+}
+
+/** So many whole ones of the largest unit that fits. */
+function largestUnit(milliseconds: number): string {
+  const [unit, length] = UNITS.find(([, each]) => milliseconds >= each) ?? UNITS[2];
+  const count = Math.floor(milliseconds / length);
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }

@@ -2,7 +2,7 @@
 import type { Decision, Expression, ExpressionKind, ExpressionOf } from '@funnel/bundle';
 import { dayWords, instantWords } from './dates.ts';
 import { joined } from './lists.ts';
-import { called, type NameBook, spoken } from './names.ts';
+import { called, type NameBook, spoken, stageCalled } from './names.ts';
 import { plainNumber } from './numbers.ts';
 import { occurrenceWords } from './occurrences.ts';
 
@@ -63,6 +63,8 @@ const WORDS: Words = {
   days_between: (speech, node) =>
     `days from ${expressionWords(speech, node.from)} to ${expressionWords(speech, node.to)}`,
   domain: (speech, node) => `the domain of ${expressionWords(speech, node.of)}`,
+  days_in_stage: () => 'the number of days in the stage',
+  entries: ({ names }, node) => `the number of entries into ${stageCalled(names, node.stage)}`,
 };
 
 /** The expression as part of a sentence: `Company size`, `5,000`, `the domain of email`. */

@@ -18,6 +18,12 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** `1st`, `2nd`, `11th`. */
+export function ordinal(count: number): string {
+  const ending = count % 100 > 10 && count % 100 < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][count % 10] ?? 'th');
+  return `${plainNumber(count)}${ending}`;
+}
+
 /** `1 activity`, `3 activities`. */
 export function counted(count: number, one: string, several: string): string {
   return `${plainNumber(count)} ${count === 1 ? one : several}`;

@@ -1,5 +1,20 @@
 // What things are called: the label where the author gave one, else the name with blanks for underscores.
-import type { Activity, Bundle, Field, Gate, Grade, Param, Score, Segment } from '@funnel/bundle';
+import type {
+  Activity,
+  Bundle,
+  Calendar,
+  Field,
+  Gate,
+  Grade,
+  Param,
+  Route,
+  Score,
+  Segment,
+  Sla,
+  Stage,
+  Team,
+} from '@funnel/bundle';
+import { capital } from './lists.ts';
 
 /** Finds declarations by name and says what they are called. Names that are not declared are said as they are. */
 export interface NameBook {
@@ -10,6 +25,11 @@ export interface NameBook {
   readonly gates: ReadonlyMap<string, Gate>;
   readonly params: ReadonlyMap<string, Param>;
   readonly segments: ReadonlyMap<string, Segment>;
+  readonly stages: ReadonlyMap<string, Stage>;
+  readonly calendars: ReadonlyMap<string, Calendar>;
+  readonly slas: ReadonlyMap<string, Sla>;
+  readonly teams: ReadonlyMap<string, Team>;
+  readonly routes: ReadonlyMap<string, Route>;
 }
 
 interface Named {
@@ -30,7 +50,17 @@ export function nameBook(bundle: Bundle): NameBook {
     gates: byName(rules.gates),
     params: byName(rules.params),
     segments: byName(rules.segments),
+    stages: byName(rules.lifecycle?.stages ?? []),
+    calendars: byName(rules.calendars),
+    slas: byName(rules.slas),
+    teams: byName(rules.teams),
+    routes: byName(rules.routes),
   };
+}
+
+/** A stage as a sentence names it: its label, else its name. */
+export function stageCalled(names: NameBook, stage: string): string {
+  return names.stages.get(stage)?.label ?? capital(spoken(stage));
 }
 
 /** A name without a label: `page_view` is `page view`. */
@@ -49,7 +79,7 @@ export function propertyCalled(names: NameBook, activity: string, property: stri
   return `${declared?.label ?? spoken(property)} of ${called(names.activities, activity)}`;
 }
 
-/** A fact of `for_want_of`: a field, `activity.property`, or an activity that never happened. */
+/** A fact of `for_want_of`: a field, `activity.property`, an activity that never happened, or the stage. */
 export function factCalled(names: NameBook, fact: string): string {
   if (names.fields.has(fact)) {
     const name = called(names.fields, fact);
@@ -57,5 +87,7 @@ export function factCalled(names: NameBook, fact: string): string {
   }
   const dot = fact.indexOf('.');
   if (dot > 0) return propertyCalled(names, fact.slice(0, dot), fact.slice(dot + 1));
-  return fact === 'activity' ? 'any activity' : called(names.activities, fact);
+  if (fact === 'activity') return 'any activity';
+  if (names.activities.has(fact)) return called(names.activities, fact);
+  return fact === 'stage' ? 'the stage' : called(names.slas, fact);
 }

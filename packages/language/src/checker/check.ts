@@ -6,7 +6,8 @@ import type { ParsedFile } from '../syntax/parsed-file.ts';
 import type { Checking } from './checking.ts';
 import { checks } from './checks/index.ts';
 import { checkLoops } from './checks/loops.ts';
-import type { CheckResult, Program, SourceReader } from './model.ts';
+import type { CalendarYears, CheckResult, Program, SourceReader } from './model.ts';
+import { USUAL_YEARS } from './model.ts';
 import { collectNames } from './names/collect.ts';
 import type { Names } from './names/names.ts';
 import { orderOf } from './names/order.ts';
@@ -16,15 +17,20 @@ import { paramDecimals } from './values/param-decimals.ts';
 
 /**
  * Checks the files of a program together. Never throws; tells everything it finds, errors that only follow from others apart.
- * `reader` reads the files of lists.
+ * `reader` reads the files of lists; `options.years` are those that calendars are for, 2015 to 2040 unless it says otherwise.
  */
-export function check(files: readonly ParsedFile[], reader: SourceReader): CheckResult {
+export function check(
+  files: readonly ParsedFile[],
+  reader: SourceReader,
+  options: { readonly years?: CalendarYears } = {},
+): CheckResult {
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   const { report, found } = createReporter(sorted);
   const names = collectNames(sorted, report);
   const checking: Checking = {
     names,
     reader,
+    years: options.years ?? USUAL_YEARS,
     report,
     meanings: new Map(),
     types: new Map(),
@@ -53,8 +59,9 @@ function missingLead(files: readonly ParsedFile[], names: Names): readonly Locat
 }
 
 function programOf(files: readonly ParsedFile[], checking: Checking, order: readonly string[]): Program {
-  const { names, meanings, types, listTexts, paramDecimals: decimals } = checking;
+  const { names, years, meanings, types, listTexts, paramDecimals: decimals } = checking;
   const { declarations, lead, funnel, activities, lists, params, segments, exclusions, scores, grades, gates } = names;
+  const { lifecycle, calendars, slas, teams, routes } = names;
   return {
     files,
     declarations,
@@ -68,6 +75,12 @@ function programOf(files: readonly ParsedFile[], checking: Checking, order: read
     scores,
     grades,
     gates,
+    lifecycle,
+    calendars,
+    slas,
+    teams,
+    routes,
+    years,
     listTexts,
     meanings,
     types,

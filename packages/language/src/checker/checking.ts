@@ -1,7 +1,7 @@
 // What all parts of the checker share while they look at one program.
 import type { Expression } from '../syntax/nodes/expression.ts';
 import type { Span } from '../syntax/nodes/node.ts';
-import type { CheckedType, Meaning, Placed, SourceReader } from './model.ts';
+import type { CalendarYears, CheckedType, Meaning, Placed, SourceReader } from './model.ts';
 import type { Names } from './names/names.ts';
 import type { Report } from './report.ts';
 
@@ -17,6 +17,8 @@ export interface Reference {
 export interface Checking {
   readonly names: Names;
   readonly reader: SourceReader;
+  /** The years that calendars are for. */
+  readonly years: CalendarYears;
   readonly report: Report;
   readonly meanings: Map<Expression, Meaning>;
   readonly types: Map<Expression, CheckedType>;

@@ -21,6 +21,7 @@ export type CheckedType =
   | { readonly kind: 'member' | 'member_list'; readonly members: readonly string[] }
   | { readonly kind: 'band'; readonly grade: string; readonly bands: readonly string[] }
   | { readonly kind: 'segments'; readonly construct: 'persona' | 'segment'; readonly names: readonly string[] }
+  | { readonly kind: 'stages'; readonly names: readonly string[] }
   | { readonly kind: 'unknowable' };
 
 /** What a bare name in an expression means. */
@@ -35,7 +36,10 @@ export type Meaning =
   /** A member of the left side's type, as declared. */
   | { readonly kind: 'member'; readonly value: string }
   | { readonly kind: 'band'; readonly value: string }
-  | { readonly kind: 'segment'; readonly name: string };
+  | { readonly kind: 'segment'; readonly name: string }
+  /** The word `stage` in a condition. */
+  | { readonly kind: 'stages' }
+  | { readonly kind: 'stage'; readonly name: string };
 
 export interface Program {
   readonly files: readonly ParsedFile[];
@@ -52,6 +56,13 @@ export interface Program {
   readonly scores: ReadonlyMap<string, Placed<DeclarationOf<'score'>>>;
   readonly grades: ReadonlyMap<string, Placed<DeclarationOf<'grade'>>>;
   readonly gates: ReadonlyMap<string, Placed<DeclarationOf<'gate'>>>;
+  readonly lifecycle: Placed<DeclarationOf<'lifecycle'>> | null;
+  readonly calendars: ReadonlyMap<string, Placed<DeclarationOf<'calendar'>>>;
+  readonly slas: ReadonlyMap<string, Placed<DeclarationOf<'sla'>>>;
+  readonly teams: ReadonlyMap<string, Placed<DeclarationOf<'team'>>>;
+  readonly routes: ReadonlyMap<string, Placed<DeclarationOf<'route'>>>;
+  /** The years that calendars are for. */
+  readonly years: CalendarYears;
   /** Of each name expression, and of each bare name in a set. */
   readonly meanings: ReadonlyMap<Expression, Meaning>;
   readonly types: ReadonlyMap<Expression, CheckedType>;
@@ -60,6 +71,14 @@ export interface Program {
   /** `param/…`, `segment/…`, `exclusions`, `score/…`, `grade/…`, `gate/…`, each after what it needs; by name where free. */
   readonly order: readonly string[];
 }
+
+/** First and last year that calendars cover. */
+export interface CalendarYears {
+  readonly first: number;
+  readonly last: number;
+}
+
+export const USUAL_YEARS: CalendarYears = { first: 2015, last: 2040 };
 
 export interface CheckResult {
   readonly program: Program;

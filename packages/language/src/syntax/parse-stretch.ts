@@ -5,6 +5,7 @@ import type { IToken } from './chevrotain.ts';
 import { docLost, docOf } from './lexer/docs.ts';
 import { lex } from './lexer/lexer.ts';
 import { endOf } from './lexer/span-of.ts';
+import type { Declaration } from './nodes/declaration.ts';
 import type { Span } from './nodes/node.ts';
 import { type Entry, parseTokens } from './parse-tokens.ts';
 import type { ParsedDeclaration } from './parsed-file.ts';
@@ -43,10 +44,18 @@ function declarationOf(all: readonly IToken[], entry: Entry, endOfLine: EndOfLin
   return { start, end: endOf(all[next - 1]!), node, diagnostics, reach };
 }
 
-/** Doc comments on tokens that begin neither the declaration nor a field of it. */
+/** Where the parts of a declaration begin that doc comments may describe. */
+function describable(node: Declaration | null): readonly number[] {
+  if (node?.kind === 'lead') return node.fields.map(field => field.span.start);
+  if (node?.kind === 'activity') return node.properties.map(property => property.span.start);
+  if (node?.kind === 'lifecycle')
+    return node.lines.filter(({ kind }) => kind === 'stage').map(({ span }) => span.start);
+  return [];
+}
+
+/** Doc comments on tokens that begin neither the declaration nor a field or stage of it. */
 function lostDocs(all: readonly IToken[], { first, next, start, node }: Entry): readonly Diagnostic[] {
-  const fields = node?.kind === 'lead' ? node.fields : node?.kind === 'activity' ? node.properties : [];
-  const described = new Set(fields.map(field => field.name.span.start + start));
+  const described = new Set(describable(node).map(offset => offset + start));
   return all
     .slice(first + 1, next)
     .filter(token => docOf(token) !== undefined && !described.has(token.startOffset))
@@ -121,8 +130,14 @@ function withLexical(
   return result;
 }
 
-/** A lexical error explains the syntax errors behind it on its line, and one right before it: those are left out. */
-function joined(own: string, syntactic: readonly Diagnostic[], lexical: readonly Diagnostic[]): Diagnostic[] {
+/**
+ * A lexical error explains the syntax errors behind it on its line, and one right before it: those are left out. Where both say
+ * the same of one place, the parser knows better what was meant.
+ */
+function joined(own: string, syntactic: readonly Diagnostic[], all: readonly Diagnostic[]): Diagnostic[] {
+  const isBetter = (other: Diagnostic) => (own: Diagnostic) =>
+    own.code === other.code && own.span.start === other.span.start;
+  const lexical = all.filter(other => !syntactic.some(isBetter(other)));
   const errors = lexical.filter(({ severity }) => severity === 'error');
   const explains = (error: Span, other: Span): boolean =>
     error.start <= other.start

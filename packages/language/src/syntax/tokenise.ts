@@ -1,5 +1,6 @@
-// The tokens of a text with their kinds, for colours, completion and tests.
+// The tokens and comments of a text with their kinds, for colours, completion, the formatter and tests.
 import type { IToken, TokenType } from './chevrotain.ts';
+import { isDoc } from './lexer/docs.ts';
 import { lex } from './lexer/lexer.ts';
 import { endOf } from './lexer/span-of.ts';
 import * as tokens from './lexer/tokens.ts';
@@ -44,14 +45,14 @@ const sourceToken = (token: IToken, kind: TokenKind): SourceToken => ({
 });
 
 /**
- * Splits a text into tokens and comments, in order. Never throws; characters that mean nothing are left out.
+ * Splits a text into tokens and comments, in order. Never throws; characters that mean nothing are left out. Offsets count
+ * UTF-16 units from the start of the text; a comment ends before its line break, and a `doc` is one line of `///`.
  *
  * @example tokenise('add 5').map(token => token.kind) // ['keyword', 'number']
  */
 export function tokenise(text: string): SourceToken[] {
   const lexed = lex(text);
   const words = lexed.tokens.map(token => sourceToken(token, kinds.get(token.tokenType) ?? 'keyword'));
-  const isDoc = (image: string): boolean => /^\/\/\/(?!\/)/.test(image);
   const comments = lexed.comments.map(token => sourceToken(token, isDoc(token.image) ? 'doc' : 'comment'));
   return [...words, ...comments].sort((a, b) => a.start - b.start);
 }

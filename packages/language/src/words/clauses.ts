@@ -1,16 +1,17 @@
 // The words that go on with a declaration or a line.
+import { timeClauses } from './time-clauses.ts';
 import type { WordTable } from './word.ts';
 
 export const clauses = {
   from: {
     summary: 'The outside name, the file, or the lower end of a range',
-    doc: 'In a field or activity: the name of the column or event. In a list: its file. In a score: where the range begins.',
+    doc: 'In a field, an activity or a stage: its name in the data. In a list: its file. In a score: where the range begins.',
     example: 'source from "Lead Source" text',
     snippet: 'from ${1}',
   },
   to: {
-    summary: 'The upper end of a range',
-    doc: 'Both ends belong to it.',
+    summary: 'The upper end of a range, or where a move leads',
+    doc: 'Both ends of a range belong to it. Between weekdays and times of day: up to. Behind `move` and a stage: the stage that is entered.',
     example: 'allowed 20 to 90',
     snippet: 'to ${1:100}',
   },
@@ -45,8 +46,8 @@ export const clauses = {
     snippet: 'otherwise',
   },
   until: {
-    summary: 'The last day on which this holds',
-    doc: 'Ends after that day in UTC.',
+    summary: 'The last day on which this holds, or what ends a pause',
+    doc: 'A condition ends after that day in UTC. In a pause of a clock: what lets it go on.',
     example: 'use 30 when segment is enterprise until 2026-12-31',
     snippet: 'until ${1:2026-12-31}',
   },
@@ -134,4 +135,5 @@ export const clauses = {
     example: 'any webinar_attended where title is title of lead',
     snippet: 'of lead',
   },
+  ...timeClauses,
 } as const satisfies WordTable;

@@ -72,36 +72,33 @@ export const constructs = {
     summary: 'Declares the stages of a lead and the moves between them',
     doc: 'Stages stand in the order of the journey; moves say what leads from one to the next.',
     example: 'lifecycle {\n  stage inquiry as lead\n}',
-    snippet: 'lifecycle {\n  stage ${1:inquiry}\n}',
-    later: true,
+    snippet:
+      'lifecycle {\n  stage ${1:inquiry}\n  stage ${2:mql}\n\n  move ${1:inquiry} to ${2:mql} when ${3:condition}\n}',
   },
   calendar: {
     summary: 'Declares the opening hours that clocks count by',
     doc: 'Weekly hours in a time zone, with dated openings and closings.',
     example: 'calendar berlin in "Europe/Berlin" {\n  open monday to friday 09:00 to 17:30\n}',
     snippet: 'calendar ${1:name} in "${2:Europe/Berlin}" {\n  open monday to friday 09:00 to 17:00\n}',
-    later: true,
   },
   sla: {
     summary: 'Declares a clock: what starts, meets and breaches it',
     doc: 'One clock per entry into the stage that starts it.',
-    example: 'sla first_response {\n  start on entering mql\n}',
-    snippet: 'sla ${1:name} {\n  start on entering ${2:stage}\n}',
-    later: true,
+    example: 'sla first_response in berlin {\n  start on entering mql\n  met by call\n  target 1 business hour\n}',
+    snippet:
+      'sla ${1:name} in ${2:calendar} {\n  start on entering ${3:stage}\n  met by ${4:activity}\n  target ${5:1} business hour\n}',
   },
   team: {
     summary: 'Declares a team and what it can take on',
-    doc: 'How many people it has, and how many leads each takes a week.',
+    doc: 'How many people it has, and how many leads each takes a week. Routes send leads to it, SLAs tell it of clocks.',
     example: 'team sdr {\n  people 8\n}',
     snippet: 'team ${1:name} {\n  people ${2:8}\n}',
-    later: true,
   },
   route: {
     summary: 'Sends leads to teams',
     doc: 'The first `to` line whose condition holds is the team.',
     example: 'route owner {\n  to sdr otherwise\n}',
     snippet: 'route ${1:name} {\n  to ${2:team} otherwise\n}',
-    later: true,
   },
   content: {
     summary: 'Declares the steps of a buyer and what to offer in each',

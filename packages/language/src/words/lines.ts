@@ -1,7 +1,23 @@
 // The words that open a line of a block.
+import { timeLines } from './time-lines.ts';
 import type { WordTable } from './word.ts';
 
-const everywhere = ['funnel', 'lead', 'activity', 'param', 'persona', 'segment', 'score', 'grade', 'gate'] as const;
+const everywhere = [
+  'funnel',
+  'lead',
+  'activity',
+  'param',
+  'persona',
+  'segment',
+  'score',
+  'grade',
+  'gate',
+  'lifecycle',
+  'calendar',
+  'sla',
+  'team',
+  'route',
+] as const;
 
 export const lines = {
   'owned by': {
@@ -26,11 +42,11 @@ export const lines = {
     within: everywhere,
   },
   use: {
-    summary: 'Takes a value or a gate when a condition holds',
-    doc: 'In a param: another number. In a gate: the gate that decides. The first line that holds is taken.',
+    summary: 'Takes a value, a gate or a calendar when a condition holds',
+    doc: 'In a param: another number. In a gate: the gate that decides. In an SLA: the calendar that its clocks count by. The first line that holds is taken.',
     example: 'use 60 when source is list',
     snippet: 'use ${1:60} when ${2:condition}',
-    within: ['param', 'gate'],
+    within: ['param', 'gate', 'sla'],
   },
   note: {
     summary: 'Something to know about these buyers',
@@ -116,4 +132,5 @@ export const lines = {
     snippet: 'require ${1:condition} because "${2:reason}"',
     within: ['gate'],
   },
+  ...timeLines,
 } as const satisfies WordTable;

@@ -16,7 +16,7 @@ const overlap = (a: string, b: string): boolean => (a === 'Name' && mayBeName(b)
  *   the rule has a gate.
  * - calls such as `count of`: `count` may be a field. Chevrotain sees this one itself.
  * - `owned by`, `review every`, `reviewed 2026-11-01`: a field may have such a name, so the rule has a gate.
- * A third place of the language's design, `longest waiting` in the order of a queue, comes with routes.
+ * A place of the language's design that is not here yet is `longest waiting` in the order of a queue.
  */
 const expected = ['fieldLine Alternation', 'type Option', 'primary Alternation'];
 

@@ -7,8 +7,13 @@ const folder = new URL('../../../../examples/acme-cloud/', import.meta.url);
 const sources = readdirSync(folder)
   .filter(name => name.endsWith('.funnel'))
   .map(path => ({ path, text: readFileSync(new URL(path, folder), 'utf8') }));
+const lists = new Map(
+  readdirSync(folder)
+    .filter(name => name.endsWith('.txt'))
+    .map(path => [path, readFileSync(new URL(path, folder), 'utf8')]),
+);
 const reader: SourceReader = {
-  read: path => (path === 'competitors.txt' ? { text: 'rival.example' } : { problem: 'missing' }),
+  read: path => (lists.has(path) ? { text: lists.get(path)! } : { problem: 'missing' }),
 };
 const whole = sources.map(({ path, text }) => parseFile(path, text));
 

@@ -27,6 +27,11 @@ const pieces = [
   'list l = "a"\n',
   '\t',
   '\nactivity a\n',
+  'lifecycle {\n  stage a\n  move a ',
+  ' => b\n',
+  'open monday 9:00 am to ',
+  '  work by x\n',
+  '–',
 ];
 const inserted = fc.oneof(fc.constantFrom(...pieces, ...tour.split(/\s+/)), fc.string({ maxLength: 4 }));
 const edit: fc.Arbitrary<Edit> = fc.record({

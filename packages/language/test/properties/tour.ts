@@ -2,13 +2,24 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const folder = fileURLToPath(new URL('../../../../examples/acme-cloud/', import.meta.url));
+interface TourFile {
+  readonly path: string;
+  readonly text: string;
+}
 
-/** The files of `examples/acme-cloud`. */
-export const tourFiles: readonly { readonly path: string; readonly text: string }[] = readdirSync(folder)
-  .filter(path => path.endsWith('.funnel'))
-  .sort()
-  .map(path => ({ path, text: readFileSync(`${folder}${path}`, 'utf8') }));
+const filesOf = (folder: string): TourFile[] =>
+  readdirSync(folder)
+    .filter(path => path.endsWith('.funnel'))
+    .sort()
+    .map(path => ({ path, text: readFileSync(`${folder}${path}`, 'utf8') }));
+
+const here = (folder: string): string => fileURLToPath(new URL(folder, import.meta.url));
+
+/** The files of `examples/acme-cloud`, and programs beside this file that have what the example leaves out. */
+export const tourFiles: readonly TourFile[] = [
+  ...filesOf(here('../../../../examples/acme-cloud/')),
+  ...filesOf(here('programs/')),
+];
 
 /** The tour as one text. */
 export const tour = tourFiles.map(({ text }) => text).join('\n');

@@ -1,4 +1,5 @@
 // Every declaration and every line of a block, as the tree that it becomes.
+import { parseFile } from '@funnel/language';
 import { expect, test } from 'vitest';
 import { bare, nodes, only, sketch } from './source.ts';
 
@@ -106,6 +107,174 @@ test('grade and gates', () => {
     '(gate h "H" [(refuse ((name a)) "A") (pass ((name b))) (require (name c) "C")] [])',
     '(gate i 2 [(ask x "X" ((name a)))] [])',
     '(gate j [(use i ((name a))) (use h ())] [])',
+  ]);
+});
+
+test('lifecycle', () => {
+  const text = `lifecycle {
+      /// Whoever left a trace.
+      stage inquiry as lead
+      stage won "Customer" from "Closed Won" by hand ends stalls after 2 weeks needs g returns as won
+      move a to b
+      move a to b by hand because "Signed"
+      move a to b after 30 days when c until 2027-01-01 because "Why"
+      move a to b when c
+      owned by sales review every 3 days reviewed 2026-11-01
+    }`;
+  const node = only('lifecycle', text);
+  expect(node.lines.map(sketch)).toEqual([
+    '(stage inquiry [(as lead)] Whoever left a trace.)',
+    '(stage won "Customer" "Closed Won" [(by_hand) (ends) (stalls 2_week) (needs g) (returns) (as won)])',
+    '(move a b)',
+    '(move a b (210 217) "Signed")',
+    '(move a b 30_day ((name c) 2027-01-01) "Why")',
+    '(move a b ((name c)))',
+  ]);
+  expect(text.slice(210, 217)).toBe('by hand');
+  expect(sketch(node.ownership)).toBe('[(owned [sales]) (review [] 3_day) (reviewed [] 2026-11-01)]');
+});
+
+test('calendar', () => {
+  const node = only(
+    'calendar',
+    `calendar c "C" in "Europe/Berlin" {
+      open monday to friday 09:00 to 12:30, 13:30 to 18:00
+      open saturday 00:00 to 24:00
+      open 2026-12-05 10:00 to 14:00
+      closed 2026-12-25, 2027-01-01
+      closed on holidays
+      owned by operations
+    }`,
+  );
+  expect(sketch(node)).toBe(
+    '(calendar c "C" "Europe/Berlin" [(open monday friday [(09:00 12:30) (13:30 18:00)]) (open saturday [(00:00 24:00)])' +
+      ' (open_on 2026-12-05 [(10:00 14:00)]) (closed [2026-12-25 2027-01-01]) (closed_on holidays)] [(owned [operations])])',
+  );
+});
+
+test('sla', () => {
+  const node = only(
+    'sla',
+    `sla s "S" {
+      use berlin when a until 2027-01-01
+      use new_york otherwise
+      start on entering mql when a
+      start on demo_request where seats >= 10
+      met by at least 3 call
+      met by call by sales where outcome is connected
+      met by entering sal
+      pause from waiting until entering sal
+      cancel on entering lost
+      target 1 business hour when a
+      target 24 elapsed hours otherwise
+      target 2 days
+      target 90 business minutes
+      target 3 elapsed weeks
+      no target otherwise
+      notify owner at 75% of the time
+      notify "manager" when due
+      reassign sdr 4 business hours after due
+      owned by sales
+    }`,
+  );
+  expect(node.lines.map(sketch)).toEqual([
+    '(use berlin ((name a) 2027-01-01))',
+    '(use new_york ())',
+    '(start (entering mql) ((name a)))',
+    '(start (happening (demo_request (compare >= (name seats) (number 10)))))',
+    '(met 3 (happening (call)))',
+    '(met (happening (call sales (is (name outcome) (name connected)))))',
+    '(met (entering sal))',
+    '(pause (happening (waiting)) (entering sal))',
+    '(cancel (entering lost))',
+    '(target (1 business hour) ((name a)))',
+    '(target (24 elapsed hour) ())',
+    '(target (2 bare day))',
+    '(target (90 business minute))',
+    '(target (3 elapsed week))',
+    '(no_target ())',
+    '(step notify (name owner) (share 75))',
+    '(step notify (text "manager") (due))',
+    '(step reassign (name sdr) (after_due (4 business hour)))',
+  ]);
+  expect(sketch(node.ownership)).toBe('[(owned [sales])]');
+  const heads = nodes('sla a in berlin { } sla b "B" around the clock { }');
+  expect(heads.map(sketch)).toEqual(['(sla a berlin [] [])', '(sla b "B" (10 26) [] [])']);
+  expect('sla b "B" around the clock { }'.slice(10, 26)).toBe('around the clock');
+});
+
+test('team and route', () => {
+  expect(
+    nodes(`team t "T" { people 3 each 8 mql per week each 2.5 sql per week owned by sales }
+      route r "R" { to t when a until 2027-01-01 to u otherwise reviewed 2026-11-01 }`).map(sketch),
+  ).toEqual([
+    '(team t "T" [(people 3) (each 8 mql) (each 2.5 sql)] [(owned [sales])])',
+    '(route r "R" [(t ((name a) 2027-01-01)) (u ())] [(reviewed [] 2026-11-01)])',
+  ]);
+});
+
+test('spans of lines about time', () => {
+  const text = `lifecycle {
+  /// Doc.
+  stage mql stalls after 3 days
+  move mql to sal by hand
+}
+sla s in c {
+  start on entering mql
+  met by call by sales
+  target 1 business hour
+  reassign "x" 4 elapsed hours after due
+}
+calendar c in "UTC" {
+  open monday 09:00 to 10:00
+}
+route r {
+  to sdr otherwise
+}`;
+  const { declarations } = parseFile('rules.funnel', text);
+  const sources = declarations.flatMap(({ start, node }) => {
+    const found: string[] = [];
+    JSON.stringify(node, (key, value) => {
+      if (key !== 'keyword' && value?.span !== undefined && value !== node)
+        found.push(text.slice(start + value.span.start, start + value.span.end));
+      return value;
+    });
+    return [found];
+  });
+  expect(sources).toEqual([
+    [
+      'stage mql stalls after 3 days',
+      'mql',
+      'stalls after 3 days',
+      '3 days',
+      '3',
+      'move mql to sal by hand',
+      'mql',
+      'sal',
+    ],
+    [
+      's',
+      'c',
+      'start on entering mql',
+      'entering mql',
+      'mql',
+      'met by call by sales',
+      'call by sales',
+      'call by sales',
+      'call',
+      'sales',
+      'target 1 business hour',
+      '1 business hour',
+      '1',
+      'reassign "x" 4 elapsed hours after due',
+      '"x"',
+      '"x"',
+      '4 elapsed hours after due',
+      '4 elapsed hours',
+      '4',
+    ],
+    ['c', '"UTC"', 'open monday 09:00 to 10:00', 'monday', '09:00 to 10:00', '09:00', '10:00'],
+    ['r', 'to sdr otherwise', 'sdr', 'otherwise'],
   ]);
 });
 

@@ -3,7 +3,12 @@ import { parseFile } from '@funnel/language';
 import { expect, test } from 'vitest';
 import { findings, problems } from './source.ts';
 
-const codes = (text: string): readonly string[] => findings(text).map(found => found.slice(0, found.indexOf(':')));
+const codes = (text: string): readonly string[] =>
+  findings(text).map(found => /^\S+ at "(?:[^"\\]|\\.)*"/.exec(found)![0]);
+
+const stages = (line: string): string => `lifecycle {\n  stage mql\n  ${line}\n  stage last_one\n}`;
+const hours = (line: string): string => `calendar c in "UTC" {\n  ${line}\n  closed 2026-12-24\n}`;
+const clock = (line: string): string => `sla s in c {\n  ${line}\n  met by call\n}`;
 
 test.each([
   ['gate g { require page_view within 30 days }', 'how-many-missing at "page_view"'],
@@ -39,6 +44,37 @@ test.each([
   ['segment s when d > 12/31/2026', 'date-form at "12/31/2026"'],
   ['segment s when d > 31.12.2026', 'date-form at "31.12.2026"'],
   ['lead\n  email text\n  title text', 'block-missing at ""'],
+  [stages('move mql => sal when ready'), 'foreign-operator at "=>"'],
+  [stages('move mql -> sal when ready'), 'foreign-operator at "->"'],
+  [stages('move mql → sal when ready'), 'foreign-operator at "→"'],
+  [stages('mql => sal when ready'), 'foreign-operator at "=>"'],
+  [stages('from mql to sal when ready'), 'line-unknown at "from"'],
+  [stages('mql to sal when ready'), 'line-unknown at "mql"'],
+  [stages('stage sal,'), 'comma-unexpected at ","'],
+  [stages('stage sal, sql'), 'comma-unexpected at ","'],
+  [stages('move mql to sal ready'), 'part-missing at "ready"'],
+  [stages('move mql to sal when ready after 30 days'), 'clause-order at "after"'],
+  [stages('move mql to sal because "x" when ready'), 'clause-order at "when"'],
+  [stages('stage sal after 3 days'), 'word-missing at "after"'],
+  [hours('open monday 9:00 to 17:00'), 'clock-form at "9:00"'],
+  [hours('open monday 09:00 to 5:30 pm'), 'clock-form at "5:30 pm"'],
+  [hours('open monday 09:00 to 5pm'), 'clock-form at "5pm"'],
+  [hours('open monday 09:00:00 to 17:00'), 'clock-form at "09:00:00"'],
+  [hours('open Mon-Fri 09:00 to 17:00'), 'range-with-dash at "-"'],
+  [hours('open monday to friday 09:00-17:00'), 'range-with-dash at "-"'],
+  [hours('open monday 09:00–17:00'), 'foreign-operator at "–"'],
+  [hours('open monday, friday 09:00 to 17:00'), 'weekdays-apart at ","'],
+  [hours('open monday and friday 09:00 to 17:00'), 'weekdays-apart at "and"'],
+  [hours('open monday friday 09:00 to 17:00'), 'word-missing at "friday"'],
+  [hours('open monday 09:00 to 12:00 13:00 to 17:00'), 'word-missing at "13:00"'],
+  [hours('open monday 09:00 to 12:00 and 13:00 to 17:00'), 'word-missing at "and"'],
+  [hours('closed 2026-12-25 2026-12-26'), 'word-missing at "2026-12-26"'],
+  [clock('target 1 hour business'), 'basis-behind-unit at "business"'],
+  [clock('target 1 busines hour'), 'unit-unknown at "1 busines"'],
+  [clock('target 3 months'), 'unit-unknown at "3 months"'],
+  [clock('met by 3 call'), 'word-missing at "3"'],
+  [clock('use around the clock otherwise'), 'around-the-clock-in-use at "around the clock"'],
+  [clock('notify owner 75%'), 'part-missing at "75%"'],
 ])('%s', (text, finding) => {
   expect(codes(text)).toEqual([finding]);
 });
@@ -63,6 +99,20 @@ test.each([
   ['segment s when d > 12/31/2026', 'segment s when d > 2026-12-31'],
   ['segment s when d > 1.2.2026', 'segment s when d > 2026-02-01'],
   ['lead { straße text }', 'lead { strasse text }'],
+  [stages('move mql => sal when ready'), stages('move mql to sal when ready')],
+  [stages('move mql -> sal when ready'), stages('move mql  to  sal when ready')],
+  [stages('mql => sal when ready'), stages('move mql to sal when ready')],
+  [stages('from mql to sal'), stages('move mql to sal')],
+  [stages('mql to sal'), stages('move mql to sal')],
+  [stages('stage sal after 3 days'), stages('stage sal stalls after 3 days')],
+  [hours('open monday 9:00 to 10:00'), hours('open monday 09:00 to 10:00')],
+  [hours('open monday 12am to 24:00'), hours('open monday 00:00 to 24:00')],
+  [hours('open monday 12:30 p.m. to 24:00'), hours('open monday 12:30 to 24:00')],
+  [hours('open Mon-Fri 09:00 - 17:00'), hours('open Mon to Fri 09:00 to 17:00')],
+  [hours('closed 2026-12-25 2026-12-26'), hours('closed 2026-12-25, 2026-12-26')],
+  [clock('target 4 hours elapsed when x'), clock('target 4 elapsed hours when x')],
+  [clock('target 1 busines hour'), clock('target 1 business hour')],
+  [clock('met by 3 call'), clock('met by at least 3 call')],
 ])('%s is mended', (text, right) => {
   expect(firstFix(text)).toBe(right);
   expect(findings(right)).toEqual([]);
@@ -85,6 +135,7 @@ test.each([
   'segment s when a\n/// the end',
   'lead {\n  a text /// behind\n  b text\n}',
   'lead {\n  a text\n  /// before the brace\n}',
+  'lifecycle {\n  stage a\n  /// on a move\n  move a to a by hand\n}',
   'score s from 0 to 9 {\n  /// on a rule\n  add 1 when a\n}',
   'segment s when a /// behind\nsegment t when b',
   '/// alone',

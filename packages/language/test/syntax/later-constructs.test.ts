@@ -17,8 +17,19 @@ test.each(later)('%s', (word, { example }) => {
   ]);
 });
 
-test('all nine are known', () => {
-  expect(later.map(([word]) => word).join(' ')).toBe(
-    'lifecycle calendar sla team route content handoff measure target',
-  );
+test('all four are known', () => {
+  expect(later.map(([word]) => word).join(' ')).toBe('content handoff measure target');
+});
+
+test.each([
+  'route owner {\n  to sdr when a\n  work by priority then longest waiting\n  to ae otherwise\n}',
+  'route owner {\n  work by priority\n  to sdr when a\n  to ae otherwise\n}',
+  'route owner { to sdr when a to ae otherwise work by priority then longest waiting }',
+])('the order of a queue is skipped, and the rest of the route kept: %s', text => {
+  expect(problems(text).map(({ code, data }) => `${code} ${JSON.stringify(data)}`)).toEqual([
+    'construct-not-available {"construct":"work by"}',
+  ]);
+  expect(parseFile('rules.funnel', text).declarations.map(({ node }) => node)).toMatchObject([
+    { kind: 'route', arms: [{ team: { text: 'sdr' } }, { team: { text: 'ae' } }] },
+  ]);
 });

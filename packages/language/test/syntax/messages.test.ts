@@ -1,4 +1,5 @@
 // What is said about mistakes people make: one message each, in words of the language.
+import { parseFile } from '@funnel/language';
 import { expect, test } from 'vitest';
 import { findings } from './source.ts';
 
@@ -35,6 +36,36 @@ test.each([
     'score s from 0 to 9 {\n  add 1 a\n}',
     'part-missing at "a": After `1` comes what the points are for: `when`, `per` or `for`, not `a`',
   ],
+  ['lifecycle {\n  stage by hand\n}', 'name-missing at "by": `stage` needs a name, not `by`'],
+  ['lifecycle {\n  stage "Lost"\n}', 'name-missing at "\\"Lost\\"": `stage` needs a name, not `"Lost"`'],
+  ['lifecycle {\n  stage last\n}', 'name-reserved at "last": `last` is a word of the language and cannot name a stage'],
+  ['lifecycle {\n  move to sal when a\n}', 'part-missing at "to": After `move` comes a stage, not `to`'],
+  ['lifecycle {\n  move mql sal when a\n}', 'word-missing at "sal": After `mql` comes `to`, not `sal`'],
+  ['lifecycle {\n  stage mql needs\n}', 'part-missing at "": After `needs` comes the name of a gate'],
+  ['lifecycle {\n  stages mql\n}', 'line-unknown at "stages": `stages` opens no line of `lifecycle`'],
+  ['calendar in "UTC" { }', 'name-missing at "in": `calendar` needs a name, not `in`'],
+  ['calendar c { }', 'word-missing at "": After `c` comes `in`'],
+  ['calendar c in UTC { }', 'part-missing at "UTC": After `in` comes a time zone in quotes, not `UTC`'],
+  ['calendar c in "UTC" {\n  open monday to friday\n}', 'part-missing at "": After `friday` comes an opening time'],
+  [
+    'calendar c in "UTC" {\n  closed christmas\n}',
+    'part-missing at "christmas": After `closed` comes a date, or `on` with the name of a list, not `christmas`',
+  ],
+  ['sla around the clock { }', 'name-missing at "around": `sla` needs a name, not `around`'],
+  ['sla s {\n  start entering mql\n}', 'word-missing at "entering": After `start` comes `on`, not `entering`'],
+  ['sla s {\n  met by entering\n}', 'part-missing at "": After `entering` comes a stage'],
+  ['sla s {\n  target when a\n}', 'part-missing at "when": After `target` comes a time, not `when`'],
+  ['sla s {\n  no target\n}', 'part-missing at "": After `target` comes `when` with a condition, or `otherwise`'],
+  [
+    'sla s {\n  notify when due\n}',
+    'part-missing at "when": After `notify` comes a team, a route, or somebody in quotes, not `when`',
+  ],
+  ['sla s {\n  pause from a\n}', 'word-missing at "": After `a` comes `until`'],
+  ['sla s {\n  reassign a 4 hours after\n}', 'word-missing at "": After `after` comes `due`'],
+  ['team t {\n  each 8 per week\n}', 'part-missing at "per": After `8` comes a stage, not `per`'],
+  ['team t {\n  people\n}', 'part-missing at "": After `people` comes a number'],
+  ['route r {\n  to when a\n}', 'part-missing at "when": After `to` comes the name of a team, not `when`'],
+  ['route r {\n  works by a\n}', 'line-unknown at "works": `works` opens no line of `route r`'],
 ])('%s', (text, finding) => {
   expect(findings(text)).toEqual([finding]);
 });
@@ -55,4 +86,22 @@ gate g { require s is }
     'part-missing at ""',
     'part-missing at ""',
   ]);
+});
+
+test('what was read of a broken stage or move is kept', () => {
+  const text = `lifecycle {
+  stage mql stalls after
+  stage sal "Accepted" needs
+  move mql to sal when
+  move sal to
+}
+`;
+  expect(findings(text)).toHaveLength(4);
+  expect(parseFile('rules.funnel', text).declarations[0]?.node).toMatchObject({
+    lines: [
+      { kind: 'stage', name: { text: 'mql' }, marks: [] },
+      { kind: 'stage', name: { text: 'sal' }, label: { value: 'Accepted' } },
+      { kind: 'move', from: { text: 'mql' }, to: { text: 'sal' }, when: { condition: { kind: 'missing' } } },
+    ],
+  });
 });

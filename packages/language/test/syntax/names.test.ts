@@ -21,6 +21,29 @@ segment ${word} when ${word} in (${word}) and any ${word} and last ${word} of ${
   expect(nodes(text)).toHaveLength(6);
 });
 
+test.each(free)('%s may name a stage, a calendar, an SLA, a team, a route', word => {
+  const text = `lifecycle {
+  stage ${word} as ${word} needs ${word}
+  move ${word} to ${word} when ${word}
+}
+calendar ${word} in "Europe/Berlin" { open ${word} to ${word} 09:00 to 10:00 closed on ${word} }
+sla ${word} in ${word} {
+  use ${word} when ${word}
+  start on ${word} when stage is ${word}
+  met by at least 2 ${word} by ${word}
+  pause from entering ${word} until ${word}
+  notify ${word} when due
+  reassign ${word} at 75% of the time
+}
+team ${word} { each 8 ${word} per week }
+route ${word} { to ${word} when ${word} to ${word} otherwise }`;
+  expect(
+    nodes(text)
+      .map(({ kind }) => kind)
+      .join(' '),
+  ).toBe('lifecycle calendar sla team route');
+});
+
 test.each([...reservedWords])('%s is refused as a name', word => {
   expect(findings(`activity ${word} { x text }`)).toHaveLength(1);
 });

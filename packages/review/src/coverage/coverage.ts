@@ -29,9 +29,9 @@ export interface Coverage {
 export function coverage(bundle: Bundle, report: TestReport): Coverage {
   const all: Branch[] = [];
   for (const point of branchPoints(bundle)) {
-    const took = report.results.map(result => ({ name: result.name, side: point.side(result.decision) }));
+    const took = report.results.map(result => ({ name: result.name, sides: point.took(result) }));
     for (const side of point.sides) {
-      const hits = took.filter(each => each.side === side).map(each => each.name);
+      const hits = took.filter(each => each.sides.includes(side)).map(each => each.name);
       all.push({ id: `${point.id}: ${side}`, text: point.text, side, place: point.place, hits });
     }
   }

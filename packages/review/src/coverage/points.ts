@@ -3,9 +3,11 @@ import type { Bundle, Decision, Holds, Param } from '@funnel/bundle';
 import { conditionText } from '../parts/condition-text.ts';
 import { decimalText } from '../parts/expression-text.ts';
 import { rulesOf } from '../parts/rules-of.ts';
-import { BOTH, type BranchPoint, declared, type Side, TAKEN } from './branch-point.ts';
+import { BOTH, type BranchPoint, declared, once, type Side, TAKEN } from './branch-point.ts';
+import { clockBranches } from './clock-branches.ts';
 import { gateBranches } from './gate-branches.ts';
 import { ruleBranches } from './rule-branches.ts';
+import { stageBranches } from './stage-branches.ts';
 
 /** Every branch of the rules, in the order of a decision. */
 export function branchPoints(bundle: Bundle): BranchPoint[] {
@@ -30,6 +32,13 @@ export function branchPoints(bundle: Bundle): BranchPoint[] {
       ),
     ),
     ...rules.gates.flatMap(gate => gateBranches(bundle, gate)),
+    ...rules.routes.flatMap(({ name, arms }) =>
+      [...new Set(arms.map(each => each.team))].map(team =>
+        taken(bundle, `route/${name}`, `to ${team}`, decision => decision.routes[name]?.team === team),
+      ),
+    ),
+    ...stageBranches(bundle),
+    ...rules.slas.flatMap(sla => clockBranches(bundle, sla)),
   ];
 }
 
@@ -43,12 +52,18 @@ function paramBranches(bundle: Bundle, { name, decimals, overrides }: Param): Br
 }
 
 function condition(bundle: Bundle, key: string, text: string, side: (decision: Decision) => Holds | null): BranchPoint {
-  return { id: key, text, place: declared(bundle, key), sides: BOTH, side };
+  return { id: key, text, place: declared(bundle, key), sides: BOTH, took: once(side) };
 }
 
 function taken(bundle: Bundle, key: string, text: string, holds: (decision: Decision) => boolean): BranchPoint {
   const side = (decision: Decision): Side | null => (holds(decision) ? 'taken' : null);
-  return { id: `${key} ${text}`, text: `${key}: ${text}`, place: declared(bundle, key), sides: TAKEN, side };
+  return {
+    id: `${key} ${text}`,
+    text: `${key}: ${text}`,
+    place: declared(bundle, key),
+    sides: TAKEN,
+    took: once(side),
+  };
 }
 
 /** Exclusions are asked in order of labels up to the one that is true. */

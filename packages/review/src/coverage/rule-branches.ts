@@ -1,6 +1,6 @@
 // The branches of the rules of a score: their `when`, and whether field or activities gave anything.
 import type { Bundle, Decision, Holds, Rule, RuleKind, RuleOf, RuleShare } from '@funnel/bundle';
-import { BOTH, type BranchPoint, type Side } from './branch-point.ts';
+import { BOTH, type BranchPoint, once, type Side } from './branch-point.ts';
 
 type ShareSide<R> = (share: RuleShare, rule: R) => Holds | null;
 
@@ -30,14 +30,14 @@ export function ruleBranches(bundle: Bundle, score: string, rule: Rule): BranchP
   const counts = COUNTS[rule.kind] as ShareSide<Rule> | null;
   const points: BranchPoint[] = [];
   if (rule.when !== null) {
-    points.push({ id: `${rule.id} when`, text, place, sides: BOTH, side: each => shareOf(each)?.holds ?? null });
+    points.push({ id: `${rule.id} when`, text, place, sides: BOTH, took: once(each => shareOf(each)?.holds ?? null) });
   }
   if (counts !== null) {
     const side = (decision: Decision): Side | null => {
       const share = shareOf(decision);
       return share ? counts(share, rule) : null;
     };
-    points.push({ id: `${rule.id} gives`, text: `${text} (gives points)`, place, sides: BOTH, side });
+    points.push({ id: `${rule.id} gives`, text: `${text} (gives points)`, place, sides: BOTH, took: once(side) });
   }
   return points;
 }

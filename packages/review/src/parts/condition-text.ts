@@ -1,6 +1,16 @@
 // Conditions of a bundle as the language writes them, on one line.
-import type { Condition, ConditionKind, ConditionOf, Occurrence, Rules, TextSet } from '@funnel/bundle';
-import { durationText, expressionText, memberText, quote } from './expression-text.ts';
+import type {
+  Condition,
+  ConditionKind,
+  ConditionOf,
+  Occurrence,
+  PeriodKind,
+  PeriodOf,
+  Rules,
+  TextSet,
+} from '@funnel/bundle';
+import { durationWords } from '../test-file/duration.ts';
+import { expressionText, memberText, quote } from './expression-text.ts';
 
 type Printers = { readonly [K in ConditionKind]: (rules: Rules, node: ConditionOf<K>) => string };
 
@@ -14,6 +24,7 @@ const PRINTERS: Printers = {
     if (of.kind === 'known') return `${expressionText(rules, of.of)} is unknown`;
     if (of.kind === 'equal') return `${expressionText(rules, of.left)} is not ${expressionText(rules, of.right)}`;
     if (of.kind === 'among') return `${expressionText(rules, of.of)} not in ${setText(of.set, of.type === 'text')}`;
+    if (of.kind === 'in_stage') return stageText(of.stages, 'is not', 'not in');
     return `not ${bracketed(rules, of, ['and', 'or'])}`;
   },
   compare: (rules, node) => `${expressionText(rules, node.left)} ${node.operator} ${expressionText(rules, node.right)}`,
@@ -36,6 +47,8 @@ const PRINTERS: Printers = {
     return `${quantity} ${occurrenceText(rules, node.of)}`;
   },
   latest_activity: (_, node) => `latest activity is ${node.activity}`,
+  in_stage: (_, node) => stageText(node.stages, 'is', 'in'),
+  ever_entered: (_, node) => `ever entered ${node.stage}`,
 };
 
 /** A condition in the words of the language. */
@@ -48,11 +61,25 @@ function bracketed(rules: Rules, condition: Condition, kinds: readonly Condition
   return kinds.includes(condition.kind) ? `(${text})` : text;
 }
 
+const PERIODS: { readonly [K in PeriodKind]: (period: PeriodOf<K>) => string } = {
+  within: period => `within ${durationWords(period.milliseconds)}`,
+  since_entering: period => `since entering ${period.stage}`,
+  before_entering: period => `before entering ${period.stage}`,
+};
+
+function periodText<K extends PeriodKind>(period: PeriodOf<K>): string {
+  return (PERIODS[period.kind as K] as (period: PeriodOf<K>) => string)(period);
+}
+
+function stageText(stages: readonly string[], one: string, several: string): string {
+  return stages.length === 1 ? `stage ${one} ${stages[0]}` : `stage ${several} (${stages.join(', ')})`;
+}
+
 /** `call by sales where outcome is connected within 30 days`. */
 export function occurrenceText(rules: Rules, occurrence: Occurrence): string {
   const by = occurrence.by === null ? '' : ` by ${occurrence.by}`;
   const where = occurrence.where === null ? '' : ` where (${conditionText(rules, occurrence.where)})`;
-  const period = occurrence.period === null ? '' : ` within ${durationText(occurrence.period.milliseconds)}`;
+  const period = occurrence.period === null ? '' : ` ${periodText(occurrence.period)}`;
   return `${occurrence.activity ?? 'activity'}${by}${where}${period}`;
 }
 

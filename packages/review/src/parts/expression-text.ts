@@ -38,6 +38,8 @@ const PRINTERS: Printers = {
   days_since: (rules, node) => `days since ${expressionText(rules, node.of)}`,
   days_between: (_, node) => `days between ${node.from.name} and ${node.to.name}`,
   domain: (_, node) => `domain of ${node.of.name}`,
+  days_in_stage: () => 'days in stage',
+  entries: (_, node) => `entries of ${node.stage}`,
 };
 
 /** A value in the words of the language. */
@@ -55,19 +57,6 @@ export function decimalText(steps: number, decimals: number): string {
   const whole = digits.slice(0, digits.length - decimals);
   const fraction = digits.slice(digits.length - decimals).replace(/0+$/, '');
   return `${steps < 0 ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`;
-}
-
-const UNITS = [
-  ['day', 86_400_000],
-  ['hour', 3_600_000],
-  ['minute', 60_000],
-] as const;
-
-/** Milliseconds in the greatest unit of which they are a whole number, weeks as days: `30 days`, `90 minutes`. */
-export function durationText(milliseconds: number): string {
-  const [unit, size] = UNITS.find(([, each]) => milliseconds % each === 0) ?? UNITS[2];
-  const count = milliseconds / size;
-  return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }
 
 /** A member as rules write it: quoted where it is no name. */

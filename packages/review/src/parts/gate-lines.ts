@@ -7,6 +7,8 @@ export interface Line {
   readonly text: string;
   readonly outcome: string;
   readonly condition: Condition | null;
+  /** How many of the decision's moves had been taken when the condition was asked; none unless said. */
+  readonly moved?: number;
 }
 
 /** The lines of a gate as written, by their ids. */

@@ -26,6 +26,8 @@ const SIDES: Sides = {
   gate: () => [],
   occurs: () => [],
   latest_activity: () => [],
+  in_stage: () => [],
+  ever_entered: () => [],
 };
 
 type Inner = { readonly [K in ExpressionKind]: (node: ExpressionOf<K>) => readonly Expression[] };
@@ -57,6 +59,8 @@ const INNER: Inner = {
   days_since: node => [node.of],
   days_between: node => [node.from, node.to],
   domain: node => [node.of],
+  days_in_stage: none,
+  entries: none,
 };
 
 /** All values that a condition looks at outside of occurrences, those inside other values too. */

@@ -5,6 +5,11 @@ export const REASON_WORDS = {
   excludes: 'excludes the lead',
   taken: 'taken',
   decides: 'decides',
+  notTaken: 'not taken',
+  needs: (gate: string): string => `needs ${gate}`,
+  inStage: 'in the stage since',
+  noEntry: 'no entry',
+  noClock: 'there is no such clock',
   inForce: (from: string): string => `in force: ${from}`,
   shares: {
     group_cut: 'cut by the limit of the group',
@@ -15,6 +20,7 @@ export const REASON_WORDS = {
 
 const CUTS: Readonly<Record<Cut['by'], string>> = {
   within: 'too long ago',
+  forget: 'forgotten on entering a stage',
   once_per: 'cut by once per',
   at_most: 'cut by at most',
   take: 'not the one that counts',

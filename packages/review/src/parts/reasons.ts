@@ -1,9 +1,13 @@
 // Why a part of a decision is as it is: its rules, lines or arms with what they came to, each with the parts of its condition.
 import type { Bundle, Condition, Decision } from '@funnel/bundle';
 import type { Subject } from '../run/check.ts';
+import { clockLines } from './clock-lines.ts';
 import { gateLines, type Line } from './gate-lines.ts';
+import { moveLines } from './move-lines.ts';
 import { type Part, partsOf, type Situation } from './parts-of.ts';
 import { REASON_WORDS, shareWords } from './reason-words.ts';
+import { armText } from './sla-text.ts';
+import { withMoves } from './with-moves.ts';
 
 export interface Reason {
   /** The rule, line or arm as written, or its name. */
@@ -17,17 +21,23 @@ export interface Reason {
 export function reasonsFor(bundle: Bundle, decision: Decision, situation: Situation, subject: Subject): Reason[] {
   const early = subject.part === 'params' || subject.part === 'segments' || subject.part === 'grades';
   const about: Subject = decision.excluded !== null && !early ? { part: 'exclusions', name: null } : subject;
-  const lines = LINES[about.part](bundle, decision, about.name ?? '');
-  const asked = lines.flatMap(line => (line.condition ? [line.condition] : []));
-  const parts = partsOf(bundle, situation, asked);
+  const entry = about.part === 'clocks' ? about.entry : null;
+  const lines = LINES[about.part](bundle, decision, about.name ?? '', entry);
+  const parts = new Map<Condition, Part[]>();
+  for (const moved of new Set(lines.map(line => line.moved ?? 0))) {
+    const asked = lines.flatMap(line => (line.condition && (line.moved ?? 0) === moved ? [line.condition] : []));
+    const there = { ...situation, record: withMoves(bundle, situation.record, decision, moved) };
+    const found = partsOf(bundle, there, asked, moved > 0 ? decision : null);
+    for (const [index, condition] of asked.entries()) parts.set(condition, found[index]!);
+  }
   return lines.map(({ text, outcome, condition }) => ({
     text,
     outcome,
-    parts: condition ? parts[asked.indexOf(condition)]! : [],
+    parts: (condition && parts.get(condition)) ?? [],
   }));
 }
 
-type LinesOf = (bundle: Bundle, decision: Decision, name: string) => Line[];
+type LinesOf = (bundle: Bundle, decision: Decision, name: string, entry: number | null) => Line[];
 
 const LINES: { readonly [P in Subject['part']]: LinesOf } = {
   whole: () => [],
@@ -80,4 +90,12 @@ const LINES: { readonly [P in Subject['part']]: LinesOf } = {
     const gate = rules.gates.find(each => each.name === name);
     return gate ? gateLines(gate, decision, about) : [];
   },
+  routes: ({ rules }, decision, name) =>
+    (rules.routes.find(each => each.name === name)?.arms ?? []).map(arm => ({
+      text: armText(rules, `to ${arm.team}`, arm),
+      outcome: decision.routes[name]?.team === arm.team ? REASON_WORDS.taken : '',
+      condition: arm.when,
+    })),
+  moves: moveLines,
+  clocks: clockLines,
 };

@@ -28,11 +28,28 @@ export const MESSAGES = {
     `An entry of "activities" names one activity, such as { page_view: { path: /pricing }, ago: 2 days }; this one names ${said(data, 'found')}.`,
   'activity-time': () =>
     'An activity happens "ago: 2 days" before the test\'s instant or "at" an instant: write one of the two.',
+  'one-entry': (data: Data) =>
+    `An entry of "history" names one stage, such as { mql: {}, ago: 3 days, by: pat }; this one names ${said(data, 'found')}.`,
+  'entry-time': () =>
+    'An entry into a stage happened "ago: 3 days" before the test\'s instant or "at" an instant: write one of the two.',
+  'entry-with-more': (data: Data) =>
+    `An entry into a stage has no properties: write "${said(data, 'stage')}: {}", and who did it as "by" beside it.`,
+  'unknown-stage': (data: Data) => `The rules have no stage "${said(data, 'name')}".${hint(data)}`,
+  'one-clock': (data: Data) =>
+    `An entry of "clocks" names one sla, such as { first_response: { targets: [ { span: 1 business hour } ] }, ago: 2 hours }; this one names ${said(data, 'found')}.`,
+  'clock-time': () =>
+    'A clock started "ago: 2 hours" before the test\'s instant or "at" an instant: write one of the two.',
+  'unknown-sla': (data: Data) => `The rules have no sla "${said(data, 'name')}".${hint(data)}`,
+  'unknown-calendar': (data: Data) => `The rules have no calendar "${said(data, 'name')}".${hint(data)}`,
+  'which-calendar': (data: Data) =>
+    `The sla "${said(data, 'sla')}" can count by several calendars: write "calendar" in the recorded clock.`,
+  'not-a-span': (data: Data) =>
+    `"${said(data, 'value')}" is no length of a target. Write it as rules do, such as 1 business hour, 24 elapsed hours or 2 business days.`,
   'unknown-param': (data: Data) => `The rules declare no param "${said(data, 'name')}".${hint(data)}`,
   'param-not-allowed': (data: Data) =>
     `"${said(data, 'name')}" may be set ${said(data, 'range')}, not to ${said(data, 'value')}.`,
   'unknown-expectation': (data: Data) =>
-    `"${said(data, 'name')}" is no score, grade, gate, persona, segment or param of the rules.${hint(data)}`,
+    `"${said(data, 'name')}" is no score, grade, gate, persona, segment, param, route or clock of the rules.${hint(data)}`,
   'same-name': (data: Data) =>
     `Several things are called "${said(data, 'name')}". Say which: ${said(data, 'choices')}.`,
   'unknown-rule': (data: Data) =>

@@ -4,12 +4,12 @@ import type {
   GateDecision,
   GradeDecision,
   ParamDecision,
+  RouteDecision,
   ScoreDecision,
   SegmentDecision,
 } from '@funnel/bundle';
 import type { Plain } from '../test-file/located.ts';
-
-export type Takes = 'a number' | 'a text' | 'yes or no' | 'a list of texts' | 'yes, no or unknown' | 'a text or none';
+import type { Takes } from './takes.ts';
 
 /** `read` gives what there is; the expectation holds when it equals what is expected, or where `holds` says so. */
 export interface Aspect<P> {
@@ -21,9 +21,9 @@ export interface Aspect<P> {
 /** By name; the first is what a bare value under `expect` means. */
 export type Aspects<P> = Readonly<Record<string, Aspect<P>>>;
 
-const number = <P>(read: (part: P) => Plain): Aspect<P> => ({ takes: 'a number', read });
-const texts = <P>(read: (part: P) => Plain): Aspect<P> => ({ takes: 'a list of texts', read });
-const text = <P>(read: (part: P) => Plain): Aspect<P> => ({ takes: 'a text or none', read });
+export const number = <P>(read: (part: P) => Plain): Aspect<P> => ({ takes: 'a number', read });
+export const texts = <P>(read: (part: P) => Plain): Aspect<P> => ({ takes: 'a list of texts', read });
+export const text = <P>(read: (part: P) => Plain): Aspect<P> => ({ takes: 'a text or none', read });
 
 const SCORE: Aspects<ScoreDecision> = {
   value: number(score => score.value),
@@ -80,8 +80,13 @@ const PARAM: Aspects<ParamDecision> = {
   uncertain: texts(param => param.uncertain),
 };
 
+const ROUTE: Aspects<RouteDecision> = {
+  team: text(route => route.team),
+  uncertain: texts(route => route.uncertain),
+};
+
 /** The parts of a decision that go by name, in the order of a decision. */
-export const NAMED_PARTS = ['params', 'segments', 'scores', 'grades', 'gates'] as const;
+export const NAMED_PARTS = ['params', 'segments', 'scores', 'grades', 'gates', 'routes'] as const;
 export type NamedPart = (typeof NAMED_PARTS)[number];
 
 /** A reader that takes the part's name, so that all parts look alike from outside. */
@@ -106,7 +111,7 @@ function ofPart<K extends NamedPart>(part: K, aspects: Aspects<Decision[K][strin
 }
 
 /** Texts compare without the case of ASCII letters only where the language does: here they are names, and compare as they are. */
-function equal(actual: Plain, expected: Plain): boolean {
+export function equal(actual: Plain, expected: Plain): boolean {
   return JSON.stringify(actual) === JSON.stringify(expected);
 }
 
@@ -116,4 +121,5 @@ export const ASPECTS: { readonly [K in NamedPart]: ReadonlyMap<string, NamedAspe
   scores: ofPart('scores', SCORE),
   grades: ofPart('grades', GRADE),
   gates: ofPart('gates', GATE),
+  routes: ofPart('routes', ROUTE),
 };

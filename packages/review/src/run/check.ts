@@ -13,8 +13,18 @@ export interface NamedSubject {
   readonly name: string;
 }
 
+/** The newest clock of an SLA, or the one of that entry. */
+export interface ClockSubject {
+  readonly part: 'clocks';
+  readonly name: string;
+  readonly entry: number | null;
+}
+
 /** What the check is about, for the parts that a failure shows; `excluded` and others of the whole decision have no name. */
-export type Subject = NamedSubject | { readonly part: 'exclusions' | 'whole'; readonly name: null };
+export type Subject =
+  | NamedSubject
+  | ClockSubject
+  | { readonly part: 'exclusions' | 'moves' | 'whole'; readonly name: null };
 
 export interface Check {
   /** As the author wrote it: `gates.ready could pass`. */

@@ -3,13 +3,15 @@ import { type Bundle, type Datum, formatInstant, type RawActivity, type RawRecor
 import { checkSettings, type SettingProblem } from '@funnel/evaluator';
 import { nearest } from '../problems/nearest.ts';
 import { type Place, problem, type TestProblem } from '../problems/problem.ts';
-import type { Moment, NamedDatum, TestActivity, TestCase } from '../test-file/test-file.ts';
+import type { NamedDatum, TestActivity, TestCase } from '../test-file/test-file.ts';
+import { clocksOf, historyOf, instantOf } from './history-of.ts';
 
 /** The id of the lead in every test: there is only one. */
 export const TEST_LEAD = 'lead';
 
-/** The record of a case. Tests name fields and activities as the rules do, not as files call them. */
-export function recordOf({ rules }: Bundle, test: TestCase, problems: TestProblem[]): RawRecord {
+/** The record of a case. Tests name fields, activities and stages as the rules do, not as files call them. */
+export function recordOf(bundle: Bundle, test: TestCase, problems: TestProblem[]): RawRecord {
+  const { rules } = bundle;
   const fields = new Map(rules.lead.fields.map(each => [each.name, each.column]));
   const known = test.fields.filter(({ name, place }) => {
     if (fields.has(name)) return true;
@@ -20,6 +22,8 @@ export function recordOf({ rules }: Bundle, test: TestCase, problems: TestProble
     id: TEST_LEAD,
     fields: Object.fromEntries(known.map(({ name, value }) => [fields.get(name)!, value])),
     activities: test.activities.flatMap(each => activityOf(rules.activities, each, test.asOf, problems) ?? []),
+    history: historyOf(bundle, test.history, test.asOf, problems),
+    clocks: clocksOf(bundle, test.clocks, test.asOf, problems),
   };
 }
 
@@ -49,12 +53,9 @@ function activityOf(
       problems.push(problem('unknown-property', place, { activity: type.name, name, suggestion }));
     }
   }
-  const knownAt = activity.knownAt ? { known_at: instantOf(activity.knownAt, asOf) } : {};
-  return { type: type.event, at: instantOf(activity.at, asOf), ...knownAt, id: activity.id, properties };
-}
-
-function instantOf(moment: Moment, asOf: number): string {
-  return formatInstant('at' in moment ? moment.at : asOf - moment.ago);
+  const knownAt = activity.knownAt ? { known_at: formatInstant(instantOf(activity.knownAt, asOf)) } : {};
+  const at = formatInstant(instantOf(activity.at, asOf));
+  return { type: type.event, at, ...knownAt, id: activity.id, properties };
 }
 
 /** Params given from outside, each declared and within what is allowed. */

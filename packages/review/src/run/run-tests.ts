@@ -33,6 +33,7 @@ export interface CaseResult {
   /** How many expectations were looked at. */
   readonly checks: number;
   readonly failures: readonly Failure[];
+  readonly situation: Situation;
   readonly decision: Decision;
 }
 
@@ -84,7 +85,7 @@ function runCase(bundle: Bundle, prepared: Prepared, test: TestCase, problems: T
   const all = checks.some(check => check.path === 'problems') ? checks : [...checks, noProblems(test)];
   const situation: Situation = { record, asOf: test.asOf, set };
   const failures = all.flatMap(check => failure(bundle, decision, situation, check));
-  return [{ name: test.name, place: test.place, checks: checks.length, failures, decision }];
+  return [{ name: test.name, place: test.place, checks: checks.length, failures, situation, decision }];
 }
 
 function noProblems(test: TestCase): Check {

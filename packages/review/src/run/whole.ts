@@ -1,10 +1,12 @@
 // What a test can expect of the decision as a whole: excluded, uncertain, problems, next change.
-import { type Decision, formatInstant, parseInstant } from '@funnel/bundle';
+import { type Decision, type EntryFlag, formatInstant, parseInstant } from '@funnel/bundle';
 import { problem, type TestProblem } from '../problems/problem.ts';
 import { readDuration } from '../test-file/duration.ts';
 import { wrongShape } from '../test-file/entries.ts';
 import { type LocatedEntry, type Plain, plain } from '../test-file/located.ts';
 import type { Check } from './check.ts';
+import { partChecks } from './part-checks.ts';
+import { STAGE, STALL } from './stage-aspects.ts';
 
 type WholeReader = (entry: LocatedEntry, problems: TestProblem[]) => Check[];
 
@@ -14,7 +16,7 @@ function check(
   entry: LocatedEntry,
   expected: Plain,
   read: Check['read'],
-  part: 'exclusions' | 'whole' = 'whole',
+  part: 'exclusions' | 'moves' | 'whole' = 'whole',
 ): Check[] {
   return [{ path: entry.key, place: entry.place, subject: { part, name: null }, expected, read, holds: same }];
 }
@@ -30,19 +32,53 @@ const excluded: WholeReader = (entry, problems) => {
   return [];
 };
 
+/** The texts of a list, of one text, or of `none`; null where it is none of these. */
+function listed(value: Plain): readonly string[] | null {
+  const texts = Array.isArray(value) ? value : value === 'none' || value === null ? [] : [value];
+  return texts.every((each): each is string => typeof each === 'string') ? texts : null;
+}
+
 /** `uncertain: [source]`: all facts that unknown arms before those taken wanted, sorted. */
 const uncertain: WholeReader = (entry, problems) => {
-  const value = plain(entry.value);
-  const facts = Array.isArray(value) ? value : value === 'none' || value === null ? [] : [value];
-  if (facts.every(each => typeof each === 'string')) return check(entry, [...facts].sort(), uncertainFacts);
+  const facts = listed(plain(entry.value));
+  if (facts) return check(entry, [...facts].sort(), uncertainFacts);
   problems.push(wrongShape(entry, 'a list of facts, or none'));
   return [];
 };
 
 function uncertainFacts(decision: Decision): Plain {
-  const parts = [decision.params, decision.grades, decision.gates].flatMap(part => Object.values(part));
+  const named = [decision.params, decision.grades, decision.gates, decision.routes];
+  const parts = [...named.flatMap(part => Object.values(part)), ...decision.clocks];
   return [...new Set(parts.flatMap(part => part.uncertain))].sort();
 }
+
+/** `moves: [inquiry to mql]`: all moves in their order, or none. */
+const moves: WholeReader = (entry, problems) => {
+  const ids = listed(plain(entry.value));
+  if (ids) return check(entry, ids, decision => decision.moves.map(each => each.move), 'moves');
+  problems.push(wrongShape(entry, 'a list of moves such as inquiry to mql, or none'));
+  return [];
+};
+
+/** How a test writes an entry that the rules do not provide for. */
+const FLAGS: { readonly [F in EntryFlag['flag']]: (flag: EntryFlag) => string } = {
+  off_path: flag => `${flag.stage} off path`,
+  needs: flag => `${flag.stage} needs ${flag.gate}`,
+};
+
+/** `flags: [opportunity off path, sql needs qualified]`: in the order of the history, or none. */
+const flags: WholeReader = (entry, problems) => {
+  const texts = listed(plain(entry.value));
+  if (texts) return check(entry, texts, decision => decision.flags.map(each => FLAGS[each.flag](each)));
+  problems.push(wrongShape(entry, 'a list of flags such as opportunity off path or sql needs qualified, or none'));
+  return [];
+};
+
+const stage: WholeReader = (entry, problems) =>
+  partChecks({ part: 'moves', name: null }, STAGE, { ...entry, name: entry.key }, problems);
+
+const stall: WholeReader = (entry, problems) =>
+  partChecks({ part: 'whole', name: null }, STALL, { ...entry, name: entry.key }, problems);
 
 /** `problems: { seniority: not-a-member }`: a fact with several problems has a list of them. */
 const problemsOf: WholeReader = (entry, problems) => {
@@ -93,4 +129,8 @@ export const WHOLE: ReadonlyMap<string, WholeReader> = new Map([
   ['uncertain', uncertain],
   ['problems', problemsOf],
   ['next change', nextChange],
+  ['stage', stage],
+  ['stall', stall],
+  ['moves', moves],
+  ['flags', flags],
 ]);

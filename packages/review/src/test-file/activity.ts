@@ -1,49 +1,27 @@
 // One entry of `activities`: { email_click: { campaign: launch }, ago: 2 days }.
-import { problem, type TestProblem } from '../problems/problem.ts';
-import { asAgo, asData, asInstant, asMap, asText } from './entries.ts';
-import { describe, type Located, type LocatedEntry } from './located.ts';
-import type { Moment, TestActivity } from './test-file.ts';
+import type { TestProblem } from '../problems/problem.ts';
+import { asData, asMap, asText } from './entries.ts';
+import type { Located, LocatedMap } from './located.ts';
+import type { TestActivity } from './test-file.ts';
+import { readMoment, readTimed } from './timed.ts';
 
 const OWN_KEYS = ['ago', 'at', 'id', 'known at', 'known ago'] as const;
-type OwnKey = (typeof OWN_KEYS)[number];
+const CODES = { name: 'one-activity', time: 'activity-time' } as const;
 
 /** The activity, or null with a problem. */
 export function readActivity(item: Located, problems: TestProblem[]): TestActivity | null {
-  if (item.kind !== 'map') {
-    problems.push(problem('one-activity', item.place, { found: describe(item) }));
-    return null;
-  }
-  const own = (key: OwnKey): LocatedEntry | undefined => item.entries.find(entry => entry.key === key);
-  const named = item.entries.filter(entry => !OWN_KEYS.some(key => key === entry.key));
-  const [type] = named;
-  if (type === undefined || named.length > 1) {
-    const found = named.length === 0 ? 'none' : named.map(entry => entry.key).join(' and ');
-    problems.push(problem('one-activity', item.place, { found }));
-    return null;
-  }
-  const moments = [
-    moment(own('ago'), own('at'), problems),
-    moment(own('known ago'), own('known at'), problems),
-  ] as const;
-  if (moments[0] === null || (own('ago') && own('at'))) {
-    if (!(own('ago') || own('at')) || (own('ago') && own('at'))) problems.push(problem('activity-time', item.place));
-    return null;
-  }
-  const empty = type.value.kind === 'scalar' && type.value.value === null;
-  const properties = empty ? null : asMap(type, problems);
+  const timed = readTimed<(typeof OWN_KEYS)[number]>(item, OWN_KEYS, CODES, problems);
+  if (timed === null) return null;
+  const { named, at, own } = timed;
+  const empty = named.value.kind === 'scalar' && named.value.value === null;
+  const properties = empty ? null : asMap(named, problems);
   const id = own('id');
   return {
-    type: type.key,
+    type: named.key,
     properties: properties ? asData(properties) : [],
-    at: moments[0],
-    knownAt: moments[1],
+    at,
+    knownAt: readMoment(item as LocatedMap, 'known ago', 'known at', problems),
     id: id ? asText(id, problems) : null,
     place: item.place,
   };
-}
-
-function moment(ago: LocatedEntry | undefined, at: LocatedEntry | undefined, problems: TestProblem[]): Moment | null {
-  if (ago) return asAgo(ago, problems);
-  const instant = at ? asInstant(at, problems) : null;
-  return instant === null ? null : { at: instant };
 }

@@ -1,32 +1,29 @@
 // A `*.test.yaml` text to cases. Never throws: what is wrong is in `problems`, the rest is read.
-import { nearest } from '../problems/nearest.ts';
 import { type Place, problem, type TestProblem } from '../problems/problem.ts';
-import { readActivity } from './activity.ts';
 import { asData, asInstant, asList, asMap, asText, knownEntries } from './entries.ts';
+import { type Leads, readHappened, readLead, readLeads, type TestLead } from './leads.ts';
 import { describe, type Located, type LocatedEntry, type LocatedMap, locate } from './located.ts';
-import type { ExpectEntry, NamedDatum, TestActivity, TestCase, TestFile } from './test-file.ts';
+import type { ExpectEntry, Happened, NamedDatum, TestCase, TestFile } from './test-file.ts';
 
 const FILE_KEYS = ['rules', 'as of', 'leads', 'tests'] as const;
-const CASE_KEYS = ['name', 'lead', 'with', 'activities', 'as of', 'set', 'expect'] as const;
+const CASE_KEYS = ['name', 'lead', 'with', 'activities', 'history', 'clocks', 'as of', 'set', 'expect'] as const;
 const TEST_KEYS = [...CASE_KEYS, 'each'] as const;
 
 /** What a test says, or a row of its table, each part only where it is written. */
 interface Said {
   readonly name: string | null;
   readonly place: Place;
-  readonly fields: readonly NamedDatum[] | null;
+  readonly lead: TestLead | null;
   readonly changes: readonly NamedDatum[];
-  readonly activities: readonly TestActivity[];
+  readonly happened: Happened;
   readonly asOf: number | null;
   readonly set: readonly NamedDatum[];
   readonly expect: readonly ExpectEntry[];
 }
 
-type Leads = ReadonlyMap<string, readonly NamedDatum[]>;
-
 /**
  * Reads a file of tests. A row of `each` adds to its test: its `lead` takes the place of the test's, its `with`, `set` and `expect` change single
- * entries, its activities come on top.
+ * entries, its activities, history and clocks come on top.
  */
 export function readTestFile(path: string, text: string): TestFile {
   const { root, problems: syntax } = locate(path, text);
@@ -36,7 +33,7 @@ export function readTestFile(path: string, text: string): TestFile {
     return { path, rules: '.', cases: [], problems };
   }
   const top = knownEntries(root, FILE_KEYS, problems);
-  const leads = top.leads ? readLeads(top.leads, problems) : new Map<string, readonly NamedDatum[]>();
+  const leads = top.leads ? readLeads(top.leads, problems) : new Map<string, TestLead>();
   const fileAsOf = top['as of'] ? asInstant(top['as of'], problems) : null;
   const tests = top.tests ? asList(top.tests, problems) : [];
   if (tests.length === 0) problems.push(problem('no-tests', root.place));
@@ -47,15 +44,6 @@ export function readTestFile(path: string, text: string): TestFile {
   });
   const rules = (top.rules && asText(top.rules, problems)) ?? '.';
   return { path, rules, cases, problems };
-}
-
-function readLeads(entry: LocatedEntry, problems: TestProblem[]): Leads {
-  const leads = new Map<string, readonly NamedDatum[]>();
-  for (const lead of asMap(entry, problems)?.entries ?? []) {
-    const fields = asMap(lead, problems);
-    if (fields) leads.set(lead.key, asData(fields));
-  }
-  return leads;
 }
 
 function readTest(item: Located, leads: Leads, fileAsOf: number | null, problems: TestProblem[]): TestCase[] {
@@ -92,25 +80,13 @@ function readSaid(
   return {
     name: found.name ? asText(found.name, problems) : null,
     place: map.place,
-    fields: found.lead ? readLead(found.lead, leads, problems) : null,
+    lead: found.lead ? readLead(found.lead, leads, problems) : null,
     changes: data(found.with),
-    activities: found.activities
-      ? asList(found.activities, problems).flatMap(item => readActivity(item, problems) ?? [])
-      : [],
+    happened: readHappened(key => found[key], problems),
     asOf: found['as of'] ? asInstant(found['as of'], problems) : null,
     set: data(found.set),
     expect: (expected?.entries ?? []).map(({ key, place, value }) => ({ name: key, place, value })),
   };
-}
-
-function readLead(entry: LocatedEntry, leads: Leads, problems: TestProblem[]): readonly NamedDatum[] {
-  if (entry.value.kind === 'map') return asData(entry.value);
-  const name = asText(entry, problems);
-  if (name === null) return [];
-  const lead = leads.get(name);
-  if (!lead)
-    problems.push(problem('unknown-lead', entry.value.place, { name, suggestion: nearest(name, leads.keys()) ?? '' }));
-  return lead ?? [];
 }
 
 function finish(said: readonly Said[], name: string, fileAsOf: number | null, problems: TestProblem[]): TestCase[] {
@@ -120,11 +96,20 @@ function finish(said: readonly Said[], name: string, fileAsOf: number | null, pr
   if (asOf === null) problems.push(problem('no-as-of', last.place, { test: name }));
   if (expect.length === 0) problems.push(problem('nothing-expected', last.place, { test: name }));
   if (asOf === null || expect.length === 0) return [];
-  const from = said.findLastIndex(each => each.fields !== null);
+  const from = said.findLastIndex(each => each.lead !== null);
+  const lead = said[from]?.lead;
   const changes = said.slice(Math.max(0, from)).map(each => each.changes);
-  const fields = latest([said[from]?.fields ?? [], ...changes]);
-  const activities = said.flatMap(each => each.activities);
-  return [{ name, place: last.place, fields, activities, asOf, set: latest(said.map(each => each.set)), expect }];
+  const fields = latest([lead?.fields ?? [], ...changes]);
+  const happened = together([...(lead ? [lead.happened] : []), ...said.map(each => each.happened)]);
+  return [{ name, place: last.place, fields, ...happened, asOf, set: latest(said.map(each => each.set)), expect }];
+}
+
+function together(parts: readonly Happened[]): Happened {
+  return {
+    activities: parts.flatMap(each => each.activities),
+    history: parts.flatMap(each => each.history),
+    clocks: parts.flatMap(each => each.clocks),
+  };
 }
 
 /** Of entries with the same name the last one, at the place of the first. */

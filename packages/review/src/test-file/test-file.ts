@@ -1,5 +1,5 @@
 // A file of tests as read: every table row is a case of its own.
-import type { Datum } from '@funnel/bundle';
+import type { Datum, TimeSpan } from '@funnel/bundle';
 import type { Place, TestProblem } from '../problems/problem.ts';
 import type { Located } from './located.ts';
 
@@ -11,11 +11,17 @@ export interface TestFile {
   readonly problems: readonly TestProblem[];
 }
 
-export interface TestCase {
+/** What happened to a lead, and which clocks were recorded for it. */
+export interface Happened {
+  readonly activities: readonly TestActivity[];
+  readonly history: readonly TestEntry[];
+  readonly clocks: readonly TestClock[];
+}
+
+export interface TestCase extends Happened {
   readonly name: string;
   readonly place: Place;
   readonly fields: readonly NamedDatum[];
-  readonly activities: readonly TestActivity[];
   /** Milliseconds since 1970-01-01T00:00:00Z. */
   readonly asOf: number;
   /** Params set from outside, in plain units. */
@@ -36,6 +42,39 @@ export interface TestActivity {
   readonly knownAt: Moment | null;
   readonly id: string | null;
   readonly place: Place;
+}
+
+/** An entry of the lead into a stage. */
+export interface TestEntry {
+  readonly stage: string;
+  readonly at: Moment;
+  readonly knownAt: Moment | null;
+  readonly seq: number | null;
+  readonly by: string | null;
+  readonly reason: string | null;
+  readonly place: Place;
+}
+
+/** A clock as an earlier decision left it; what is null is taken from the rules and the start. */
+export interface TestClock {
+  readonly sla: string;
+  readonly start: Moment;
+  readonly calendar: string | null;
+  readonly targets: readonly TestTarget[];
+  readonly due: number | null;
+  readonly decided: number | null;
+  /** Decided by other rules than those under test. */
+  readonly otherRules: boolean;
+  readonly entry: string | null;
+  readonly place: Place;
+}
+
+/** `from` null is the clock's start. Instants and the time left in milliseconds. */
+export interface TestTarget {
+  readonly span: TimeSpan;
+  readonly from: number | null;
+  readonly due: number | null;
+  readonly left: number | null;
 }
 
 /** An instant, or so long before the test's own. */

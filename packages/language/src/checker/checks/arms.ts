@@ -10,7 +10,12 @@ interface Line {
 }
 
 /** Tells of arms behind `otherwise`, and of a list that has none. `line` is the word that opens an arm. */
-export function checkArms(report: Report, at: Placed, lines: readonly Line[], line: 'band' | 'use'): void {
+export function checkArms(
+  report: Report,
+  at: Placed,
+  lines: readonly Line[],
+  line: 'band' | 'use' | 'target' | 'to',
+): void {
   const last = lines.findIndex(({ arm }) => arm.condition === null);
   const bottom = lines.at(-1);
   if (bottom === undefined) return;

@@ -1,6 +1,7 @@
 // Dates of `until` and `reviewed`.
 import type { Checking } from '../checking.ts';
-import { armsOf, ownershipsOf } from '../types/children.ts';
+import { armsOf } from '../types/arms-of.ts';
+import { ownershipsOf } from '../types/children.ts';
 import { checkDay } from '../types/literals.ts';
 
 /** They exist, in the years 1970 to 9999. */

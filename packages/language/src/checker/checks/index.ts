@@ -1,28 +1,48 @@
 // The checks that look at declarations as a whole, in the order they run. Names and types were checked before.
 import type { Checking } from '../checking.ts';
 import { checkActivities } from './activities.ts';
+import { checkCalendarDates } from './calendar-dates.ts';
+import { checkClockLines } from './clock-lines.ts';
 import { checkComparisons } from './comparisons.ts';
 import { checkDates } from './dates.ts';
 import { checkDuplicateRules } from './duplicate-rules.ts';
 import { checkExclusions } from './exclusions.ts';
 import { checkFading } from './fading.ts';
 import { checkFields } from './fields.ts';
+import { checkFirstStage } from './first-stage.ts';
 import { checkGates } from './gates.ts';
 import { checkGrades } from './grades.ts';
 import { checkLead } from './lead-declared.ts';
 import { checkLists } from './lists.ts';
+import { checkMoveLoops } from './move-loops.ts';
+import { checkMoves } from './moves.ts';
+import { checkOpenYears } from './open-years.ts';
+import { checkOpeningHours } from './opening-hours.ts';
+import { checkOverlaps } from './overlaps.ts';
 import { checkOwnership } from './ownership.ts';
 import { checkParams } from './params.ts';
 import { checkPoints } from './points.ts';
 import { checkProportions } from './proportions.ts';
+import { checkRoutes } from './routes.ts';
 import { checkScoreRange } from './score-range.ts';
 import { checkSilences } from './silences.ts';
+import { checkSlaArms } from './sla-arms.ts';
+import { checkSpans } from './spans.ts';
+import { checkStageRoles } from './stage-roles.ts';
+import { checkStages } from './stages.ts';
+import { checkStaleMoves } from './stale-moves.ts';
+import { checkStalls } from './stalls.ts';
+import { checkSteps } from './steps.ts';
+import { checkTeams } from './teams.ts';
 import { checkTexts } from './texts.ts';
+import { checkUnreached } from './unreached.ts';
 import { checkUnused } from './unused.ts';
+import { checkZones } from './zones.ts';
 
 /**
- * First what the program knows (lead, activities, lists, params), then what it computes (scores, grades, gates, exclusions), then
- * conditions anywhere, which lean on the types found before, and last what nobody uses. Diagnostics are sorted by place in the
+ * First what the program knows (lead, activities, lists, params), then what it computes (scores, grades, gates), where
+ * leads go and by which clocks (lifecycle, calendars, SLAs, teams, routes), exclusions, then conditions anywhere, which lean on
+ * the types found before, and last what nobody uses. Diagnostics are sorted by place in the
  * end; the order only matters where one check fills what a later one reads.
  */
 export const checks: readonly ((checking: Checking) => void)[] = [
@@ -41,6 +61,25 @@ export const checks: readonly ((checking: Checking) => void)[] = [
   checkDuplicateRules,
   checkGrades,
   checkGates,
+  checkStages,
+  checkStageRoles,
+  checkMoves,
+  checkUnreached,
+  checkMoveLoops,
+  checkOverlaps,
+  checkStaleMoves,
+  checkStalls,
+  checkFirstStage,
+  checkZones,
+  checkOpeningHours,
+  checkCalendarDates,
+  checkOpenYears,
+  checkClockLines,
+  checkSlaArms,
+  checkSpans,
+  checkSteps,
+  checkTeams,
+  checkRoutes,
   // Follows the references that typing has noted.
   checkExclusions,
   checkComparisons,

@@ -17,6 +17,8 @@ interface Collecting {
   readonly names: Mutable<Omit<Names, 'declarations' | 'exclusions' | 'groups' | 'segmentNames'>>;
   readonly exclusions: Placed<DeclarationOf<'exclude'>>[];
   readonly groups: Set<string>;
+  /** Teams and routes together. */
+  readonly recipients: Map<string, Placed>;
   readonly report: Report;
 }
 
@@ -39,10 +41,17 @@ export function collectNames(files: readonly ParsedFile[], report: Report): Name
       scores: new Map(),
       grades: new Map(),
       gates: new Map(),
+      lifecycle: null,
+      stages: new Map(),
+      calendars: new Map(),
+      slas: new Map(),
+      teams: new Map(),
+      routes: new Map(),
       lost: lostNames(files),
     },
     exclusions: [],
     groups: new Set(),
+    recipients: new Map(),
     report,
   };
   for (const placed of declarations) collect(collecting, placed);
@@ -109,7 +118,39 @@ const collectors: { readonly [K in DeclarationKind]: (c: Collecting, placed: Pla
   gate: (c, placed) => {
     named(c, placed, c.names.gates);
   },
+  lifecycle: (c, placed) => {
+    if (c.names.lifecycle !== null) {
+      once(c, placed, c.names.lifecycle);
+      return;
+    }
+    c.names.lifecycle = placed;
+    for (const line of placed.node.lines) {
+      if (line.kind === 'stage' && !c.names.stages.has(line.name.text)) c.names.stages.set(line.name.text, line);
+    }
+  },
+  calendar: (c, placed) => declare(c, c.names.calendars, placed, placed.node.name),
+  sla: (c, placed) => declare(c, c.names.slas, placed, placed.node.name),
+  team: (c, placed) => {
+    if (isNewRecipient(c, placed, placed.node.name)) c.names.teams.set(placed.node.name!.text, placed);
+  },
+  route: (c, placed) => {
+    if (isNewRecipient(c, placed, placed.node.name)) c.names.routes.set(placed.node.name!.text, placed);
+  },
 };
+
+/** Work is sent to teams and routes alike, so they share their names. */
+function isNewRecipient(c: Collecting, placed: Placed, name: Name | null): boolean {
+  if (name === null) return false;
+  const earlier = c.recipients.get(name.text);
+  if (earlier === undefined || earlier.node.kind === placed.node.kind) {
+    declare(c, c.recipients, placed, name);
+    return earlier === undefined;
+  }
+  const data = { name: name.text, construct: placed.node.kind, other: earlier.node.kind };
+  const { span } = (earlier.node as { name: Name }).name;
+  c.report(placed, 'name-clash', data, name.span, { related: [{ note: 'first-declared', at: earlier, span }] });
+  return false;
+}
 
 /** Of the namespace that conditions read bare names from. */
 function named<K extends 'param' | 'score' | 'grade' | 'gate'>(

@@ -13,7 +13,7 @@ export interface Lost {
 }
 
 /** The kinds of things that have names of their own. */
-export type NamedKind = 'shared' | 'activity' | 'list' | 'segment';
+export type NamedKind = 'shared' | 'activity' | 'list' | 'segment' | 'stage' | 'calendar' | 'sla' | 'recipient';
 
 const KIND_OF: Readonly<Record<string, NamedKind>> = {
   lead: 'shared',
@@ -25,6 +25,10 @@ const KIND_OF: Readonly<Record<string, NamedKind>> = {
   list: 'list',
   persona: 'segment',
   segment: 'segment',
+  calendar: 'calendar',
+  sla: 'sla',
+  team: 'recipient',
+  route: 'recipient',
 };
 
 const TEXT = /"[^"\n]*"/g;
@@ -56,9 +60,10 @@ function lostText({ text }: ParsedFile, { node, diagnostics, start, end }: Parse
   return rests.join(' ');
 }
 
-/** The kinds of names that a broken declaration may have lost without a trace: its own, or those of its fields. */
+/** The kinds of names that a broken declaration may have lost without a trace: its own, or those of its fields or stages. */
 function namelessKinds({ node, diagnostics }: ParsedDeclaration): readonly NamedKind[] {
   if (node?.kind === 'lead') return ['shared'];
+  if (node?.kind === 'lifecycle') return ['stage'];
   const constructs = diagnostics
     .filter(({ code }) => code === 'name-missing')
     .map(({ data }) => String(data['construct']));

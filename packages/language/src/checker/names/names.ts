@@ -1,6 +1,7 @@
 // The names that a program declares, by namespace.
 import type { Declaration, DeclarationOf, FieldNode } from '../../syntax/nodes/declaration.ts';
 import type { Span } from '../../syntax/nodes/node.ts';
+import type { StageNode } from '../../syntax/nodes/time-declarations.ts';
 import type { Placed } from '../model.ts';
 import type { Lost } from './lost.ts';
 
@@ -29,6 +30,14 @@ export interface Names {
   readonly grades: ReadonlyMap<string, Placed<DeclarationOf<'grade'>>>;
   readonly gates: ReadonlyMap<string, Placed<DeclarationOf<'gate'>>>;
   readonly exclusions: readonly Placed<DeclarationOf<'exclude'>>[];
+  readonly lifecycle: Placed<DeclarationOf<'lifecycle'>> | null;
+  /** Those of the lifecycle, in its order; of several of one name the first. */
+  readonly stages: ReadonlyMap<string, StageNode>;
+  readonly calendars: ReadonlyMap<string, Placed<DeclarationOf<'calendar'>>>;
+  readonly slas: ReadonlyMap<string, Placed<DeclarationOf<'sla'>>>;
+  /** Teams and routes share their names: a bare recipient is one or the other. */
+  readonly teams: ReadonlyMap<string, Placed<DeclarationOf<'team'>>>;
+  readonly routes: ReadonlyMap<string, Placed<DeclarationOf<'route'>>>;
   /** The groups of our own people that activities name with `by`. */
   readonly groups: ReadonlySet<string>;
   readonly lost: Lost;

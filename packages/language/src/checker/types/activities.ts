@@ -2,7 +2,8 @@
 import { insertAt } from '../../diagnostics/report.ts';
 import type { ExpressionOf } from '../../syntax/nodes/expression.ts';
 import type { Name, NumberToken } from '../../syntax/nodes/node.ts';
-import type { CheckedType } from '../model.ts';
+import type { CheckedType, Placed } from '../model.ts';
+import type { Report } from '../report.ts';
 import { decimalOf, stepsAt } from '../values/decimal.ts';
 import { checkOccurrence, findActivity, findProperty } from './activity.ts';
 import { unknownName } from './names.ts';
@@ -20,10 +21,15 @@ export function occursType(scope: Scope, { occurrence, times, quantifier }: Expr
 
 /** How often is a whole number, one or more. */
 export function checkTimes(scope: Scope, times: NumberToken, words: 'at least' | 'at most'): void {
+  checkTimesAt(scope.checking.report, scope.at, times, words);
+}
+
+/** The same where no condition stands. */
+export function checkTimesAt(report: Report, at: Placed, times: NumberToken, words: 'at least' | 'at most'): void {
   const count = stepsAt(decimalOf(times), 0);
   if (count !== null && count >= 1n && count <= 1_000_000n) return;
   const isNone = words === 'at most' && count === 0n;
-  tell(scope, 'count-not-whole', { digits: times.digits, words, isNone }, times.span);
+  report(at, 'count-not-whole', { digits: times.digits, words, isNone }, times.span);
 }
 
 export function latestActivityType(scope: Scope, { activity: name }: ExpressionOf<'latest_activity'>): CheckedType {

@@ -9,6 +9,8 @@ import type {
   SetNode,
 } from '../../syntax/nodes/expression.ts';
 import type { Ownership } from '../../syntax/nodes/node.ts';
+import type { TriggerNode } from '../../syntax/nodes/time-declarations.ts';
+import { slaArms, triggersOf } from './sla-lines.ts';
 
 type Children = { readonly [K in ExpressionKind]: (expression: ExpressionOf<K>) => readonly Expression[] };
 
@@ -52,6 +54,13 @@ const children: Children = {
   missing: none,
 };
 
+/** The occurrence that an expression asks about; null where it asks about none. */
+export function occurrenceOf(expression: Expression): OccurrenceNode | null {
+  if (expression.kind === 'occurs') return expression.occurrence;
+  const asks = expression.kind === 'count' || expression.kind === 'total' || expression.kind === 'last';
+  return asks || expression.kind === 'days_since_last' ? expression.of : null;
+}
+
 /** The expressions directly within an expression. */
 export function childrenOf<K extends ExpressionKind>(expression: ExpressionOf<K>): readonly Expression[] {
   return (children[expression.kind as K] as (expression: ExpressionOf<K>) => readonly Expression[])(expression);
@@ -78,6 +87,9 @@ const ofRule = ({ source, when }: RuleNode): readonly Expression[] => [
   ...(when === null ? [] : ofArm(when)),
 ];
 
+const ofTrigger = (trigger: TriggerNode): readonly Expression[] =>
+  trigger.kind === 'happening' ? ofOccurrence(trigger.of) : [];
+
 const roots: Roots = {
   funnel: none,
   lead: none,
@@ -89,6 +101,11 @@ const roots: Roots = {
   score: node => rulesOf(node).flatMap(ofRule),
   grade: ({ bands }) => bands.flatMap(({ arm }) => ofArm(arm)),
   gate: ({ lines }) => lines.flatMap(line => (line.kind === 'require' ? [line.condition] : ofArm(line.arm))),
+  lifecycle: ({ lines }) => lines.flatMap(line => (line.kind === 'move' && line.when !== null ? ofArm(line.when) : [])),
+  calendar: none,
+  sla: ({ lines }) => lines.flatMap(line => [...slaArms(line).flatMap(ofArm), ...triggersOf(line).flatMap(ofTrigger)]),
+  team: none,
+  route: ({ arms }) => arms.flatMap(({ arm }) => ofArm(arm)),
 };
 
 /** The conditions at the top of a declaration. */
@@ -99,15 +116,6 @@ export function rootsOf<K extends DeclarationKind>(node: DeclarationOf<K>): read
 /** All rules of a score, those in groups too, in the order they stand. */
 export function rulesOf({ lines }: DeclarationOf<'score'>): readonly RuleNode[] {
   return lines.flatMap(line => (line.kind === 'rule' ? [line] : line.kind === 'group' ? line.rules : []));
-}
-
-/** All arms of a declaration: those of overrides, rules, bands and gate lines. */
-export function armsOf(node: Declaration): readonly ArmNode[] {
-  if (node.kind === 'param') return node.overrides.map(({ arm }) => arm);
-  if (node.kind === 'score') return rulesOf(node).flatMap(({ when }) => (when === null ? [] : [when]));
-  if (node.kind === 'grade') return node.bands.map(({ arm }) => arm);
-  if (node.kind === 'gate') return node.lines.flatMap(line => (line.kind === 'require' ? [] : [line.arm]));
-  return [];
 }
 
 /** The ownership lines of each braced block of a declaration: its own, and those of its groups. */

@@ -18,6 +18,7 @@ const COMPARED_BY: { readonly [K in CheckedType['kind']]: 'order' | 'is' | 'incl
   boolean: 'is',
   band: 'is',
   segments: 'is',
+  stages: 'is',
   text_list: 'includes',
   member_list: 'includes',
   condition: 'nothing',

@@ -1,14 +1,21 @@
 // Types every condition of every declaration.
 import type { DeclarationKind, DeclarationOf, RuleNode } from '../../syntax/nodes/declaration.ts';
-import type { ArmNode } from '../../syntax/nodes/expression.ts';
 import type { Checking } from '../checking.ts';
 import type { Placed } from '../model.ts';
 import { checkOccurrence } from './activity.ts';
-import { expectCondition } from './expect.ts';
+import { checkArm, expectCondition } from './expect.ts';
 import { checkLimits } from './limits.ts';
 import { unknownName } from './names.ts';
 import type { Scope } from './scope.ts';
 import { fieldType, refer, tell } from './scope.ts';
+import { findStage } from './stages.ts';
+import {
+  checkCalendarNames,
+  checkLifecycleNames,
+  checkRouteNames,
+  checkSlaNames,
+  checkTeamNames,
+} from './time-declarations.ts';
 import { typeOf } from './type-of.ts';
 import { findGate } from './uses.ts';
 
@@ -30,7 +37,7 @@ const handlers: Handlers = {
     for (const line of node.lines) {
       if (line.kind === 'rule') checkRule(scope, line);
       else if (line.kind === 'group') for (const rule of line.rules) checkRule(scope, rule);
-      else if (line.kind === 'forget') tell(scope, 'needs-lifecycle', { what: 'forget' }, line.span);
+      else if (line.kind === 'forget') findStage(scope, line.stage, 'forget', line.span);
     }
   },
   grade: (scope, node) => {
@@ -40,9 +47,14 @@ const handlers: Handlers = {
     for (const line of node.lines) {
       if (line.kind === 'require') expectCondition(scope, line.condition);
       else checkArm(scope, line.arm);
-      if (line.kind === 'use') findGate(scope, line.gate);
+      if (line.kind === 'use') findGate(scope, line.gate, 'use');
     }
   },
+  lifecycle: checkLifecycleNames,
+  calendar: checkCalendarNames,
+  sla: checkSlaNames,
+  team: checkTeamNames,
+  route: checkRouteNames,
 };
 
 /** Types the conditions of one declaration and notes what it needs. */
@@ -67,10 +79,6 @@ export function ownerOf({ node }: Placed): string | null {
   if (node.kind === 'exclude') return 'exclusions';
   const isOwner = ['param', 'segment', 'score', 'grade', 'gate'].includes(node.kind);
   return isOwner && 'name' in node && node.name !== null ? `${node.kind}/${node.name.text}` : null;
-}
-
-function checkArm(scope: Scope, arm: ArmNode): void {
-  if (arm.condition !== null) expectCondition(scope, arm.condition);
 }
 
 function checkRule(scope: Scope, rule: RuleNode): void {

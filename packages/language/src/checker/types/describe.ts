@@ -13,6 +13,7 @@ export type TypeWord =
   | 'member_list'
   | 'band'
   | 'segments'
+  | 'stages'
   | 'unknowable';
 
 /** The word for a type. */

@@ -31,7 +31,7 @@ export function knownType(scope: Scope, { of, word, negated }: ExpressionOf<'kno
   const type = scope.typeOf(scope, of);
   if (type.kind === 'unknowable') return CONDITION;
   const name = nameIn(of);
-  if (type.kind === 'condition' || type.kind === 'segments') {
+  if (type.kind === 'condition' || type.kind === 'segments' || type.kind === 'stages') {
     tell(scope, 'known-needs-value', { found: typeWord(type), name }, of.span);
   } else if (type.kind === 'band' || isNeverUnknown(scope, of)) {
     tell(scope, 'always-known', { name, holds: (word === 'known') !== negated }, of.span);
@@ -39,12 +39,14 @@ export function knownType(scope: Scope, { of, word, negated }: ExpressionOf<'kno
   return CONDITION;
 }
 
-/** Literals, scores, params and counts always have a value. */
+/** Literals, scores, params and counts (of entries too) always have a value. */
 function isNeverUnknown(scope: Scope, expression: Expression): boolean {
   if (expression.kind === 'grouped') return isNeverUnknown(scope, expression.inner);
   if (expression.kind === 'name') {
     const meaning = scope.checking.meanings.get(expression);
     return meaning?.kind === 'score' || meaning?.kind === 'param';
   }
-  return ['count', 'total', 'number', 'percent', 'text', 'date', 'instant', 'boolean'].includes(expression.kind);
+  return ['count', 'total', 'entries', 'number', 'percent', 'text', 'date', 'instant', 'boolean'].includes(
+    expression.kind,
+  );
 }

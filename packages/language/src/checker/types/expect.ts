@@ -1,5 +1,5 @@
 // Demands that an expression be a condition, a number, a text.
-import type { Expression } from '../../syntax/nodes/expression.ts';
+import type { ArmNode, Expression } from '../../syntax/nodes/expression.ts';
 import type { CheckedType } from '../model.ts';
 import { typeWord } from './describe.ts';
 import type { Scope } from './scope.ts';
@@ -15,6 +15,11 @@ export function expectCondition(scope: Scope, expression: Expression): void {
     { found: typeWord(type), name: nameIn(expression), isLiteral: LITERALS.has(expression.kind) },
     expression.span,
   );
+}
+
+/** The condition of an arm, where it has one. */
+export function checkArm(scope: Scope, { condition }: ArmNode): void {
+  if (condition !== null) expectCondition(scope, condition);
 }
 
 const LITERALS: ReadonlySet<string> = new Set(['text', 'number', 'percent', 'date', 'instant']);

@@ -10,6 +10,7 @@ import type { Shared } from '../names/names.ts';
 import { findProperty } from './activity.ts';
 import type { Scope } from './scope.ts';
 import { CONDITION, fail, fieldType, means, refer, UNKNOWABLE } from './scope.ts';
+import { stagesType } from './stages.ts';
 
 type NameExpression = ExpressionOf<'name'>;
 
@@ -21,7 +22,7 @@ export function nameType(scope: Scope, expression: NameExpression): CheckedType 
   const shared = scope.checking.names.shared.get(name.text);
   if (shared !== undefined) return sharedType(scope, expression, name, shared);
   if (name.text === 'persona' || name.text === 'segment') return segmentsType(scope, expression, name.text);
-  if (name.text === 'stage') return fail(scope, 'needs-lifecycle', { what: 'stage' }, expression.span);
+  if (name.text === 'stage') return stagesType(scope, expression);
   return unknownName(scope, name);
 }
 

@@ -6,12 +6,12 @@ import type { Placed } from '../model.ts';
 import type { Report } from '../report.ts';
 import { durationMilliseconds, LONGEST } from '../values/duration.ts';
 import type { Scope } from './scope.ts';
-import { tell } from './scope.ts';
+import { findStage } from './stages.ts';
 
-/** Checks an occurrence's period. Those that start or end with a stage need a lifecycle. */
+/** Checks an occurrence's period: its duration, or the stage that it starts or ends with. */
 export function checkPeriod(scope: Scope, period: PeriodNode): void {
   if (period.duration !== null) checkDuration(scope.checking.report, scope.at, period.duration);
-  else if (period.stage !== null) tell(scope, 'needs-lifecycle', { what: 'period' }, period.span);
+  else if (period.stage !== null) findStage(scope, period.stage, 'period', period.span);
 }
 
 /** A duration is a whole number of its unit, more than none and at most a hundred years. */

@@ -9,6 +9,7 @@ import { checkComparable } from './compare-types.ts';
 import { nameIn } from './expect.ts';
 import type { Scope } from './scope.ts';
 import { means, refer, tell } from './scope.ts';
+import { unknownStage } from './stages.ts';
 
 type TypeOf<K extends CheckedType['kind']> = Extract<CheckedType, { kind: K }>;
 
@@ -28,6 +29,7 @@ export function checkValue(scope: Scope, left: LeftSide, value: Expression, inSe
   if (type.kind === 'member' || type.kind === 'member_list') checkMember(scope, left, type, value, inSet);
   else if (type.kind === 'band') checkBand(scope, type, value);
   else if (type.kind === 'segments') checkSegment(scope, type, value);
+  else if (type.kind === 'stages') checkStage(scope, type, value);
   else if (type.kind === 'text' || type.kind === 'text_list') checkText(scope, left, value, inSet);
   else if (type.kind === 'unknowable' && value.kind === 'name') scope.checking.types.set(value, type);
   else checkComparable(scope, type, left.expression, value);
@@ -38,6 +40,7 @@ function isMissingWord(scope: Scope, type: CheckedType, value: Expression): bool
   if (value.kind !== 'name' || !MISSING.has(value.name.text.toLowerCase())) return false;
   const { text } = value.name;
   if ('members' in type && type.members.some(member => foldedMember(member) === foldedMember(text))) return false;
+  if ('names' in type && type.names.includes(text)) return false;
   if (scope.checking.names.shared.has(text) || sees(scope, text) || type.kind === 'band') return false;
   tell(scope, 'missing-is-unknown', { name: text }, value.span, { fixes: [replaceWith(value.span, 'unknown', true)] });
   return true;
@@ -137,6 +140,16 @@ function checkSegment(scope: Scope, type: TypeOf<'segments'>, value: Expression)
     const candidates = suggest(name ?? '', type.names);
     const data = { name: name ?? '', construct: type.construct, candidates };
     tell(scope, 'unknown-segment', data, value.span, { fixes: candidateFixes(candidates, value.span) });
+  }
+}
+
+function checkStage(scope: Scope, type: TypeOf<'stages'>, value: Expression): void {
+  const name = nameIn(value);
+  if (name === '') return;
+  scope.checking.types.set(value, type);
+  if (name !== null && type.names.includes(name)) means(scope, value, { kind: 'stage', name });
+  else if (name === null || !scope.checking.names.lost.mayDeclare('stage', name)) {
+    unknownStage(scope, name ?? (value.kind === 'text' ? value.text.value : ''), value.span);
   }
 }
 

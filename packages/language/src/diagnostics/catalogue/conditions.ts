@@ -20,6 +20,7 @@ const asCondition: { readonly [T in TypeWord]: (name: string) => string | null }
   member_list: name => `Ask what it holds, for example \`${name} includes …\``,
   band: name => `Compare it with one of its bands, for example \`${name} is …\``,
   segments: name => `Say which one: \`${name} is …\``,
+  stages: name => `Say which one: \`${name} is …\``,
   condition: () => null,
   boolean: () => null,
   unknowable: () => null,
@@ -31,6 +32,7 @@ const operatorsOf: { readonly [T in TypeWord]?: string } = {
   boolean: 'Write it alone, or with `not` before it',
   band: 'Bands have `is` and `in`',
   segments: 'Write `is` or `in`',
+  stages: 'Stages have `is` and `in`; for the way so far there is `ever entered …`',
   text_list: 'Lists have `includes`',
   member_list: 'Lists have `includes`',
 };
@@ -152,7 +154,10 @@ export const conditions = {
   'known-needs-value': entry<{ found: TypeWord } & Named>({
     severity: 'error',
     message: data => `${typed(data.name, data.found)}; only values are known or unknown`,
-    hint: () => 'Ask the fields that it is made of',
+    hint: data =>
+      data.found === 'stages'
+        ? 'Ask for stages by name, for example `stage is …`'
+        : 'Ask the fields that it is made of',
   }),
   'always-known': entry<{ holds: boolean } & Named>({
     severity: 'warning',
@@ -194,8 +199,8 @@ export const conditions = {
   }),
   'needs-lifecycle': entry<{ what: string }>({
     severity: 'error',
-    message: () => 'This asks for stages, and a lifecycle is not available yet',
-    hint: () => 'Leave it out for now',
+    message: () => 'This asks for stages, and the program has no lifecycle',
+    hint: () => 'Declare them, for example `lifecycle { stage inquiry stage mql }`',
   }),
 };
 

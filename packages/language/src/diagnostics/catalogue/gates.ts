@@ -7,6 +7,14 @@ const kinds: { readonly [kind: string]: string } = {
   hurdles: 'made of hurdles: it has `refuse`, `pass at once` and `require` lines',
 };
 
+/** How the last line of each list of arms is written. */
+const otherwiseLines: { readonly [line: string]: string } = {
+  band: 'Add, for example, `band cold otherwise`',
+  use: 'Add `use … otherwise`',
+  target: 'Add `target … otherwise` or `no target otherwise`',
+  to: 'Add, for example, `to sdr otherwise`',
+};
+
 export const gates = {
   'grade-empty': entry<{ name: string }>({
     severity: 'error',
@@ -21,7 +29,7 @@ export const gates = {
   'otherwise-missing': entry<{ line: string }>({
     severity: 'error',
     message: () => 'The last line is `otherwise`, so that there is always an answer',
-    hint: data => (data.line === 'band' ? 'Add, for example, `band cold otherwise`' : 'Add `use … otherwise`'),
+    hint: data => otherwiseLines[data.line] ?? null,
   }),
   'behind-otherwise': entry<{ line: string }>({
     severity: 'error',

@@ -55,6 +55,33 @@ export const habits = {
         ? 'For example `in ("a", "b")`, `includes any of ("a", "b")` or `contains ("a", "b")`'
         : 'Fields, rules and lines end by themselves',
   }),
+  'range-with-dash': entry<{ left: string; right: string | null }>({
+    severity: 'error',
+    message: data =>
+      `From ${quoted(data.left)} to ${quoted(data.right ?? '…')} is written with \`to\`, not with a dash`,
+    hint: () => 'For example `open monday to friday 09:00 to 17:00`',
+  }),
+  'weekdays-apart': entry<{ first: string }>({
+    severity: 'error',
+    message: data => `After ${quoted(data.first)} no other weekday is listed`,
+    hint: () => 'Write `monday to friday`, or a line for each weekday',
+  }),
+  'clause-order': entry<{ clause: string; before: string }>({
+    severity: 'error',
+    message: data => `${quoted(data.clause)} belongs before ${quoted(data.before)}`,
+    hint: () =>
+      'In a move comes first `after` with a time, then `when` with a condition, then `because` with the reason',
+  }),
+  'basis-behind-unit': entry<{ basis: string; instead: string }>({
+    severity: 'error',
+    message: data => `${quoted(data.basis)} belongs before the unit: ${quoted(data.instead)}`,
+  }),
+  'around-the-clock-in-use': entry<object>({
+    severity: 'error',
+    message: () => '`around the clock` is no calendar that `use` could take',
+    hint: () =>
+      'It stands in the head: `sla first_response around the clock { … }`; real time is also counted by `elapsed`',
+  }),
   'is-before-operator': entry<{ word: string; negated: boolean }>({
     severity: 'error',
     message: data => `${quoted(data.word)} stands without \`is\``,
@@ -69,6 +96,7 @@ export const habits = {
   'doc-lost': entry<object>({
     severity: 'warning',
     message: () => 'This `///` describes nothing',
-    hint: () => 'It stands on lines of its own, before a declaration or a field; other comments begin with `//`',
+    hint: () =>
+      'It stands on lines of its own, before a declaration, a field or a stage; other comments begin with `//`',
   }),
 };

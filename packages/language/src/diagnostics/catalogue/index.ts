@@ -1,12 +1,15 @@
 // The catalogue: every diagnostic code with its severity, message and hint.
+import { calendars } from './calendars.ts';
 import { conditions } from './conditions.ts';
 import type { Entry } from './entry.ts';
 import { fields } from './fields.ts';
 import { gates } from './gates.ts';
 import { habits } from './habits.ts';
 import { lexical } from './lexical.ts';
+import { lifecycle } from './lifecycle.ts';
 import { names } from './names.ts';
 import { scores } from './scores.ts';
+import { slas } from './slas.ts';
 import { syntax } from './syntax.ts';
 import { values } from './values.ts';
 
@@ -20,6 +23,9 @@ export const catalogue = {
   ...conditions,
   ...scores,
   ...gates,
+  ...lifecycle,
+  ...calendars,
+  ...slas,
 };
 
 export type Catalogue = typeof catalogue;

@@ -51,6 +51,11 @@ export const lexical = {
     message: data => `${quoted(data.text)} is written ${quoted(data.instead)}`,
     hint: () => 'Dates have four digits for the year, two for the month and two for the day',
   }),
+  'clock-form': entry<{ text: string; instead: string }>({
+    severity: 'error',
+    message: data => `${quoted(data.text)} is written ${quoted(data.instead)}`,
+    hint: () => 'Times of day have two digits for the hour and two for the minute, from `00:00` to `24:00`',
+  }),
   'instant-without-zone': entry<{ text: string }>({
     severity: 'error',
     message: data => `${quoted(data.text)} does not say in which zone`,

@@ -38,7 +38,10 @@ export const names = {
   'name-clash': entry<{ name: string; construct: string; other: string }>({
     severity: 'error',
     message: data => `${quoted(data.name)} is already the name of a ${data.other}`,
-    hint: () => 'Fields, params, scores, grades and gates share their names: rename one of the two',
+    hint: data =>
+      data.construct === 'team' || data.construct === 'route'
+        ? 'Teams and routes share their names, since work is sent to either: rename one of the two'
+        : 'Fields, params, scores, grades and gates share their names: rename one of the two',
   }),
   'name-taken': entry<{ name: string }>({
     severity: 'error',
@@ -111,13 +114,53 @@ export const names = {
         : `The grade ${quoted(data.grade)} has no band ${quoted(data.name)}`,
     hint: data => didYouMean(data.candidates, `Its bands are ${several(data.bands)}`),
   }),
-  'unknown-gate': entry<Unknown & { construct: string | null }>({
+  'unknown-gate': entry<Unknown & { construct: string | null; line: 'use' | 'needs' }>({
     severity: 'error',
     message: data =>
       data.construct === null
         ? `There is no gate ${quoted(data.name)}`
         : `${quoted(data.name)} is a ${data.construct}, not a gate`,
-    hint: data => didYouMean(data.candidates, '`use` names the gate that decides'),
+    hint: data =>
+      didYouMean(
+        data.candidates,
+        data.line === 'use'
+          ? '`use` names the gate that decides'
+          : '`needs` names the gate that every move into the stage asks',
+      ),
+  }),
+  'unknown-stage': entry<Unknown & { stages: readonly string[] }>({
+    severity: 'error',
+    message: data =>
+      data.name === '' ? 'The name of a stage belongs here' : `The lifecycle has no stage ${quoted(data.name)}`,
+    hint: data =>
+      didYouMean(
+        data.candidates,
+        data.stages.length === 0 ? 'A stage is declared with `stage …`' : `Its stages are ${several(data.stages)}`,
+      ),
+  }),
+  'unknown-calendar': entry<Unknown>({
+    severity: 'error',
+    message: data => `There is no calendar ${quoted(data.name)}`,
+    hint: data => didYouMean(data.candidates, `Declare its opening hours with \`calendar ${data.name} in "…" { … }\``),
+  }),
+  'unknown-team': entry<Unknown & { isRoute: boolean }>({
+    severity: 'error',
+    message: data =>
+      data.isRoute
+        ? `${quoted(data.name)} is a route, and a route sends to teams`
+        : `There is no team ${quoted(data.name)}`,
+    hint: data => didYouMean(data.candidates, data.isRoute ? null : `Declare it with \`team ${data.name} { … }\``),
+  }),
+  'unknown-recipient': entry<Unknown>({
+    severity: 'error',
+    message: data => `There is no team or route ${quoted(data.name)}`,
+    hint: data =>
+      didYouMean(data.candidates, `A queue or role of your own system stands in quotes: \`"${data.name}"\``),
+  }),
+  'recipient-empty': entry<object>({
+    severity: 'error',
+    message: () => 'This text names nobody',
+    hint: () => 'Name a queue or role of your own system, for example `"manager"`, or a team or route without quotes',
   }),
   'unknown-group': entry<Unknown>({
     severity: 'error',

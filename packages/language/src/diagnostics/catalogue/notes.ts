@@ -9,6 +9,16 @@ export const notes = {
   'allowed-here': (_data: object) => 'The range is given here',
   'range-here': (_data: object) => 'The range of the score',
   'otherwise-here': (_data: object) => '`otherwise` stands here',
+  'stage-here': (data: { readonly name: string }) => `The stage ${quoted(data.name)}`,
+  'leaves-here': (_data: object) => 'The move that leaves before',
+  'goes-on-here': (data: { readonly from: string; readonly to: string }) =>
+    `From ${quoted(data.from)} it goes on to ${quoted(data.to)}`,
+  'other-move': (_data: object) => 'The other move',
+  'closed-here': (_data: object) => 'It is closed here',
+  'list-here': (_data: object) => 'The list is declared here',
+  'around-the-clock': (_data: object) => 'It runs around the clock',
+  'calendar-here': (_data: object) => 'The head says which calendar',
+  'target-here': (_data: object) => 'Another target',
   'needed-here': (_data: object) => 'Needed here',
   'needs-here': (data: { readonly name: string }) => `${quoted(data.name)} is needed here`,
 };

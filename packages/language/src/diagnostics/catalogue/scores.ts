@@ -9,6 +9,12 @@ const clauseWords: { readonly [clause: string]: string } = {
   owned: '`owned by`',
   review: '`review every`',
   reviewed: '`reviewed`',
+  as: '`as`',
+  by_hand: '`by hand`',
+  returns: '`returns`',
+  ends: '`ends`',
+  needs: '`needs`',
+  stalls: '`stalls after`',
 };
 
 const whyNot: { readonly [form: string]: string } = {
@@ -69,7 +75,7 @@ export const scores = {
   }),
   'clause-twice': entry<{ clause: string }>({
     severity: 'error',
-    message: data => `${clauseWords[data.clause]} stands here twice`,
+    message: data => `${clauseWords[data.clause] ?? quoted(data.clause)} stands here twice`,
   }),
   'once-per-list': entry<{ name: string }>({
     severity: 'error',

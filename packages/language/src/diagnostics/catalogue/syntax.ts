@@ -7,7 +7,7 @@ type Found = string | null;
 
 const instead = (found: Found): string => (found === null ? '' : `, not ${quoted(found)}`);
 
-const article = (word: string): string => (/^[aeiou]/.test(word) ? 'an' : 'a');
+const article = (word: string): string => (/^(?:[aeiou]|sla$)/.test(word) ? 'an' : 'a');
 
 /** Reserved words that forms have as answers. */
 const answers: ReadonlySet<string> = new Set(['no', 'any', 'all', 'last', 'latest', 'before', 'since']);
@@ -20,6 +20,10 @@ function partHint(part: Part, found: Found): string | null {
   if (isWord) {
     return `${quoted(found)} is a word of the language: as a member it stands in quotes`;
   }
+  if (part === 'datelist' && found !== null && /^\d/.test(found))
+    return 'Dates stand without `on`: `closed 2026-12-25`';
+  if (part === 'share' && found === 'due') return 'The moment itself is written `when due`';
+  if (part === 'moment' && found === 'after') return 'The time stands before it: `4 business hours after due`';
   if (part === 'operator')
     return 'Comparisons are `is`, `=`, `>=`, `between`, `in`, `contains`, `starts with`, `ends with` and `includes`';
   const { example } = parts[part];
@@ -36,6 +40,9 @@ interface WrongLine {
 function lineHint({ found, lines, suggestion }: WrongLine): string {
   if (suggestion !== null) return `Did you mean ${quoted(suggestion)}?`;
   if (found === 'otherwise' && lines.includes('band')) return '`otherwise` stands at the end: `band cold otherwise`';
+  if (found === 'otherwise' && lines.includes('to')) return '`otherwise` stands at the end: `to … otherwise`';
+  if (found === 'otherwise' && lines.includes('target')) return '`otherwise` stands at the end: `no target otherwise`';
+  if (lines.includes('move') && suggestion === null) return 'Write `stage …` or `move … to …`';
   if (found === 'otherwise' && lines.includes('use')) return '`otherwise` stands at the end: `use … otherwise`';
   if (/^[-+\d]/.test(found) && lines.includes('add')) return 'Write `add 10 when …` or `subtract 10 when …`';
   return `Lines begin with ${choice(lines)}`;

@@ -13,6 +13,7 @@ export const typeWords = {
   member_list: 'a list of members',
   band: 'a grade',
   segments: 'a persona or segment',
+  stages: 'the stage of the lead',
   unknowable: 'unknown',
 } as const;
 

@@ -11,7 +11,8 @@ export interface Doc {
   readonly start: number;
 }
 
-const isDoc = (image: string): boolean => image.startsWith('///') && !image.startsWith('////');
+/** Whether a comment is a doc comment: three slashes, not more. */
+export const isDoc = (image: string): boolean => image.startsWith('///') && !image.startsWith('////');
 
 /**
  * Hangs each run of doc comments on the next token, where `docOf` finds it, and gives where those begin that describe nothing: behind

@@ -8,6 +8,7 @@ export const doubleEqual = foreign('DoubleEqual', '==');
 export const ampersands = foreign('Ampersands', '&&');
 export const bars = foreign('Bars', '||');
 export const arrow = foreign('Arrow', '=>');
+export const thinArrow = foreign('ThinArrow', /->|→/);
 export const equalLess = foreign('EqualLess', '=<');
 export const diamond = foreign('Diamond', '<>');
 export const bang = foreign('Bang', /!(?!=)/);
@@ -24,6 +25,13 @@ export const foreignName = foreign(
 );
 /** `12/31/2026` and `31.12.2026`; tried before numbers. */
 export const otherDate = foreign('OtherDate', /\d{1,4}(?:\/\d{1,2}\/|\.\d{1,2}\.)\d{1,4}/);
+/** `9:00`, `9am`, `9:00 pm` and `09:00:00`; tried before clocks and numbers. */
+export const otherClock = foreign(
+  'OtherClock',
+  /\d{1,2}(?:(?::\d\d){1,2} ?[aApP]\.?[mM]\b\.?|[aApP][mM](?![A-Za-z0-9_])|:\d\d:\d\d)|\d:\d\d/,
+);
+/** Dashes and the minus sign of word processors. */
+export const otherMinus = foreign('OtherMinus', /[‐-―−]/);
 export const stray = foreign('Stray', /[\u0080-\uffff]+|[\u0000-\uffff]/, true);
 
 /** In the order in which they are tried. `stray` comes after everything else. */
@@ -32,6 +40,7 @@ export const foreignTokens = [
   ampersands,
   bars,
   arrow,
+  thinArrow,
   equalLess,
   diamond,
   bang,
@@ -41,4 +50,5 @@ export const foreignTokens = [
   hashComment,
   blockComment,
   oddBlank,
+  otherMinus,
 ];

@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { createToken, type IToken, Lexer, type TokenType } from '../chevrotain.ts';
 import { attachDocs, docLost } from './docs.ts';
-import { foreignName, foreignTokens, otherDate, stray } from './foreign-tokens.ts';
+import { foreignName, foreignTokens, otherClock, otherDate, stray } from './foreign-tokens.ts';
 import { literalProblems } from './literal-problems.ts';
 import { readForeign } from './read-foreign.ts';
 import { keyword, literals, name, signs } from './tokens.ts';
@@ -23,7 +23,19 @@ const tabs = createToken({ name: 'Tabs', pattern: /\t+/, group: 'tabs' });
 const comments = createToken({ name: 'Comments', pattern: /\/\/[^\r\n]*/, group: 'comments' });
 
 // Longer things stand before what they begin with: literals before the foreign open text, foreign operators before signs.
-const order = [blanks, foreignName, name, comments, tabs, otherDate, ...literals, ...foreignTokens, ...signs, stray];
+const order = [
+  blanks,
+  foreignName,
+  name,
+  comments,
+  tabs,
+  otherDate,
+  otherClock,
+  ...literals,
+  ...foreignTokens,
+  ...signs,
+  stray,
+];
 const chevrotainLexer = new Lexer(order, {
   positionTracking: 'onlyOffset',
   ensureOptimizations: true,

@@ -94,6 +94,22 @@ function otherDate(token: IToken): Foreign {
   return { type: tokens.date, diagnostic: report('date-form', data, span, { fixes }) };
 }
 
+/** `09:00` for `9:00` or `9 am`; null for an hour that no clock shows. */
+function clockOf(image: string): string | null {
+  const [, hour = '', minute = '00', half = ''] = /^(\d+)(?::(\d\d))?[^apAP]*([apAP]?)/.exec(image) ?? [];
+  if (half !== '' && (Number(hour) < 1 || Number(hour) > 12)) return null;
+  const shift = half === '' ? Number(hour) : (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
+  return `${String(shift).padStart(2, '0')}:${minute}`;
+}
+
+function otherClock(token: IToken): Foreign {
+  const span = spanOf(token);
+  const instead = clockOf(token.image);
+  const fixes = instead === null ? [] : [replaceWith(span, instead, /^\d:\d\d$/.test(token.image))];
+  const data = { text: token.image, instead: instead ?? 'HH:MM' };
+  return { type: tokens.clock, diagnostic: report('clock-form', data, span, { fixes }) };
+}
+
 function stray(token: IToken): Foreign {
   if (token.image === '/') return { type: null, diagnostic: report('no-division', {}, spanOf(token)) };
   const fixes = token.image === ';' ? [remove(spanOf(token), ';', true)] : [];
@@ -103,6 +119,7 @@ function stray(token: IToken): Foreign {
 const readers: ReadonlyMap<TokenType, (token: IToken) => Foreign> = new Map([
   [foreign.doubleEqual, operator(tokens.equal, '=')],
   [foreign.arrow, operator(tokens.greaterOrEqual, '>=')],
+  [foreign.thinArrow, word(tokens.keyword.to, 'to')],
   [foreign.equalLess, operator(tokens.lessOrEqual, '<=')],
   [foreign.diamond, operator(tokens.notEqual, '!=')],
   [foreign.ampersands, word(tokens.keyword.and, 'and')],
@@ -116,6 +133,8 @@ const readers: ReadonlyMap<TokenType, (token: IToken) => Foreign> = new Map([
   [foreign.oddBlank, oddBlank],
   [foreign.foreignName, foreignName],
   [foreign.otherDate, otherDate],
+  [foreign.otherClock, otherClock],
+  [foreign.otherMinus, operator(tokens.minus, '-')],
   [foreign.stray, stray],
 ]);
 

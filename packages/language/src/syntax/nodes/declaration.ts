@@ -1,14 +1,13 @@
 // Declarations as written: a closed union. Parts that recovery could not read are null or left out; they have been reported.
 import type { ArmNode, Expression, OccurrenceNode } from './expression.ts';
-import type { Duration, Member, Name, NumberToken, Ownership, Span, TextToken } from './node.ts';
-
-interface DeclarationBase {
-  /** The lines of `///` before it, without the slashes, joined by newlines. */
-  readonly doc: string | null;
-  readonly span: Span;
-  /** The keyword that opens it. */
-  readonly keyword: Span;
-}
+import type { DeclarationBase, Duration, Member, Name, NumberToken, Ownership, Span, TextToken } from './node.ts';
+import type {
+  CalendarDeclaration,
+  LifecycleDeclaration,
+  RouteDeclaration,
+  SlaDeclaration,
+  TeamDeclaration,
+} from './time-declarations.ts';
 
 export interface FunnelDeclaration extends DeclarationBase {
   readonly kind: 'funnel';
@@ -196,7 +195,12 @@ export type Declaration =
   | ExcludeDeclaration
   | ScoreDeclaration
   | GradeDeclaration
-  | GateDeclaration;
+  | GateDeclaration
+  | LifecycleDeclaration
+  | CalendarDeclaration
+  | SlaDeclaration
+  | TeamDeclaration
+  | RouteDeclaration;
 
 export type DeclarationKind = Declaration['kind'];
 export type DeclarationOf<K extends DeclarationKind> = Extract<Declaration, { kind: K }>;

@@ -53,3 +53,18 @@ export interface Ownership {
   readonly reviewed: DateToken | null;
   readonly span: Span;
 }
+
+/** A time of day as written, `09:00`. Whether it exists is for the checker; `24:00` does. */
+export interface ClockToken {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** What all declarations have. */
+export interface DeclarationBase {
+  /** The lines of `///` before it, without the slashes, joined by newlines. */
+  readonly doc: string | null;
+  readonly span: Span;
+  /** The keyword that opens it. */
+  readonly keyword: Span;
+}

@@ -2,7 +2,7 @@
 import { EmbeddedActionsParser, type IOrAlt, type IParserErrorMessageProvider, type IToken } from '../chevrotain.ts';
 import { endOf } from '../lexer/span-of.ts';
 import { grammarTokens } from '../lexer/tokens.ts';
-import type { DateToken, Name, NumberToken, Span, TextToken } from '../nodes/node.ts';
+import type { ClockToken, DateToken, Name, NumberToken, Span, TextToken } from '../nodes/node.ts';
 import { textValue } from './text-value.ts';
 
 /** How deep conditions may be nested. Every later step walks them recursively, and none may run out of stack. */
@@ -87,6 +87,10 @@ export class ParserBase extends EmbeddedActionsParser {
   }
 
   protected dateNode(token: IToken): DateToken {
+    return { text: token.image, span: this.spanOf(token) };
+  }
+
+  protected clockNode(token: IToken): ClockToken {
     return { text: token.image, span: this.spanOf(token) };
   }
 

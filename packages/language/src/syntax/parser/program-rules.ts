@@ -1,7 +1,7 @@
 // The rule of a whole program, and the parser as it is used.
 import type { Declaration } from '../nodes/declaration.ts';
 import type { Draft } from './draft.ts';
-import { GateRules } from './gate-rules.ts';
+import { TeamRules } from './team-rules.ts';
 
 /** A declaration without errors. */
 export interface Finished {
@@ -12,11 +12,11 @@ export interface Finished {
   readonly node: Declaration;
 }
 
-export class FunnelParser extends GateRules {
+export class FunnelParser extends TeamRules {
   /** Declarations read so far, each pushed when its last token was read. */
   finished: Finished[] = [];
 
-  constructor(...[messages]: ConstructorParameters<typeof GateRules>) {
+  constructor(...[messages]: ConstructorParameters<typeof TeamRules>) {
     super(messages);
     this.performSelfAnalysis();
   }
@@ -40,6 +40,11 @@ export class FunnelParser extends GateRules {
       { ALT: () => this.SUBRULE(this.score) },
       { ALT: () => this.SUBRULE(this.grade) },
       { ALT: () => this.SUBRULE(this.gate) },
+      { ALT: () => this.SUBRULE(this.lifecycle) },
+      { ALT: () => this.SUBRULE(this.calendar) },
+      { ALT: () => this.SUBRULE(this.sla) },
+      { ALT: () => this.SUBRULE(this.team) },
+      { ALT: () => this.SUBRULE(this.route) },
     ]);
   });
 

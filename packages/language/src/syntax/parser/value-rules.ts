@@ -12,10 +12,8 @@ export class ValueRules extends ParserBase {
     return this.numberNode(this.CONSUME(tokens.number), minus);
   });
 
-  protected duration = this.RULE('duration', (): Duration => {
-    const start = this.mark();
-    const count = this.numberNode(this.CONSUME(tokens.number));
-    const unit = this.choose<Duration['unit']>(0, [
+  protected unit = this.RULE('unit', (): Duration['unit'] =>
+    this.choose<Duration['unit']>(0, [
       { ALT: () => this.given(this.CONSUME(k.minute), 'minute') },
       { ALT: () => this.given(this.CONSUME(k.minutes), 'minute') },
       { ALT: () => this.given(this.CONSUME(k.hour), 'hour') },
@@ -24,7 +22,13 @@ export class ValueRules extends ParserBase {
       { ALT: () => this.given(this.CONSUME(k.days), 'day') },
       { ALT: () => this.given(this.CONSUME(k.week), 'week') },
       { ALT: () => this.given(this.CONSUME(k.weeks), 'week') },
-    ]);
+    ]),
+  );
+
+  protected duration = this.RULE('duration', (): Duration => {
+    const start = this.mark();
+    const count = this.numberNode(this.CONSUME(tokens.number));
+    const unit = this.SUBRULE(this.unit);
     return { count, unit, span: this.spanFrom(start) };
   });
 

@@ -13,6 +13,9 @@ export interface Pieces<D extends Declaration = Declaration> {
   readonly openers: readonly string[];
 }
 
+/** Lines of a later version, by the word that opens them: told apart from what opens no line at all. */
+export const laterLines: ReadonlyMap<string, string> = new Map([['work', 'work by']]);
+
 const ownership = ['owned', 'review', 'reviewed'];
 
 export const pieces: { readonly [K in DeclarationKind]: Pieces<DeclarationOf<K>> } = {
@@ -45,6 +48,36 @@ export const pieces: { readonly [K in DeclarationKind]: Pieces<DeclarationOf<K>>
     line: (p, d) => p.gateLine(d),
     block: 'needed',
     openers: ['require', 'refuse', 'pass', 'ask', 'use', ...ownership],
+  },
+  lifecycle: {
+    head: p => p.lifecycleHead(),
+    line: (p, d) => p.lifecycleLine(d),
+    block: 'needed',
+    openers: ['stage', 'move', ...ownership],
+  },
+  calendar: {
+    head: p => p.calendarHead(),
+    line: (p, d) => p.calendarLine(d),
+    block: 'needed',
+    openers: ['open', 'closed', ...ownership],
+  },
+  sla: {
+    head: p => p.slaHead(),
+    line: (p, d) => p.slaLine(d),
+    block: 'needed',
+    openers: ['start', 'met', 'target', 'no', 'use', 'pause', 'cancel', 'notify', 'reassign', ...ownership],
+  },
+  team: {
+    head: p => p.teamHead(),
+    line: (p, d) => p.teamLine(d),
+    block: 'needed',
+    openers: ['people', 'each', ...ownership],
+  },
+  route: {
+    head: p => p.routeHead(),
+    line: (p, d) => p.routeLine(d),
+    block: 'needed',
+    openers: ['to', ...laterLines.keys(), ...ownership],
   },
 };
 

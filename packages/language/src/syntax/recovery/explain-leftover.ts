@@ -4,9 +4,9 @@ import { report } from '../../diagnostics/report.ts';
 import type { IToken } from '../chevrotain.ts';
 import * as tokens from '../lexer/tokens.ts';
 import { keyword as k } from '../lexer/tokens.ts';
-import { isOpener } from './boundary.ts';
+import { lineLeftover } from './line-leftover.ts';
 import { misplaced } from './misplaced/misplaced.ts';
-import { afterNames } from './name-problems.ts';
+import { nameTaken } from './name-problems.ts';
 import { type Piece, relative } from './piece.ts';
 
 /** Says why a token cannot follow what was read before it. */
@@ -16,9 +16,8 @@ export function explainLeftover(token: IToken, piece: Piece): Diagnostic {
   const read = piece.tokens.slice(0, index);
   const before = read.at(-1);
   const after = before?.image ?? piece.construct;
-  if (index === 2 && before !== undefined && afterNames.has(before.tokenType) && isOpener(piece.tokens[0]!)) {
-    return report('name-missing', { construct: piece.construct, found: before.image }, relative(piece, before));
-  }
+  const known = nameTaken(piece, token) ?? lineLeftover(piece, token);
+  if (known !== undefined) return known;
   if (token.tokenType === tokens.closeBrace) return report('brace-unexpected', {}, span);
   if (token.tokenType === tokens.closeParenthesis) return report('parenthesis-unexpected', {}, span);
   if ((token.tokenType === k.and || token.tokenType === k.or) && read.some(other => other.tokenType === k.where)) {

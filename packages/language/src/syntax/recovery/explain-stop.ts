@@ -1,5 +1,6 @@
 // From where the parser stopped to one diagnostic that says what is missing.
 
+import type { Part } from '../../diagnostics/catalogue/parts.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { insertAt, replaceWith, report } from '../../diagnostics/report.ts';
 import { suggest } from '../../words/suggest.ts';
@@ -8,8 +9,11 @@ import * as tokens from '../lexer/tokens.ts';
 import { keyword as k } from '../lexer/tokens.ts';
 import { nestingLimit } from '../parser/base.ts';
 import type { Stop } from '../parser/parser.ts';
+import { clockProblem } from './clock-problem.ts';
+import { hoursProblem } from './hours-problem.ts';
+import { lineProblem } from './line-problem.ts';
 import { missingPart } from './missing-part.ts';
-import { lineProblem, nameProblem, typeProblem } from './name-problems.ts';
+import { nameProblem, typeProblem } from './name-problems.ts';
 import { isBeforeOperator, notAfterWhere } from './operators.ts';
 import { parenthesisProblem } from './parenthesis-problem.ts';
 import { gap, type Piece, relative, tokenBefore } from './piece.ts';
@@ -43,6 +47,23 @@ function wordProblem({ piece, expected, found, after, token }: Situation): Diagn
   return report('word-missing', { words: known, after, found }, gap(piece, token), { fixes });
 }
 
+/** The part before a word that stands where the part should be. */
+const takenParts: Readonly<Record<string, Part>> = {
+  move: 'stage',
+  capacity: 'stage',
+  clockLine: 'trigger',
+  call: 'property',
+};
+
+/** `move to mql`: a word that may be a name was taken for one, and is missing behind itself. */
+function takenProblem({ piece, rules, expected, before }: Situation): Diagnostic | undefined {
+  const part = takenParts[rules.at(-1) ?? ''];
+  if (part === undefined || before === undefined || expected.length !== 1 || before.tokenType !== expected[0])
+    return undefined;
+  const after = tokenBefore(piece, before)?.image ?? piece.construct;
+  return report('part-missing', { part, after, found: before.image }, relative(piece, before));
+}
+
 const partFirst: ReadonlySet<string> = new Set(['ruleTail', 'bucket', 'arm', 'duration', 'listHead', 'set']);
 
 const explanations = [
@@ -51,6 +72,9 @@ const explanations = [
   typeProblem,
   unitProblem,
   lineProblem,
+  hoursProblem,
+  clockProblem,
+  takenProblem,
   isBeforeOperator,
   notAfterWhere,
   parenthesisProblem,

@@ -53,7 +53,8 @@ const parts: Readonly<Record<string, { readonly after?: PartAfter; readonly else
   bucket: { else: 'bucket' },
   hurdle: { else: 'gate' },
   member: { else: 'member' },
-  duration: { after: [[tokens.number, 'unit']], else: 'duration' },
+  duration: { else: 'duration' },
+  unit: { else: 'unit' },
   listHead: {
     after: [
       [tokens.equal, 'text'],
@@ -64,6 +65,39 @@ const parts: Readonly<Record<string, { readonly after?: PartAfter; readonly else
   },
   excludeHead: { else: 'reason' },
   days: { else: 'field' },
+  stageMark: { after: [[k.as, 'role']], else: 'gate' },
+  move: { else: 'stage' },
+  calendarHead: { after: [[k.in, 'zone']], else: 'name' },
+  opening: { after: [[k.to, 'weekday']], else: 'opening' },
+  interval: {
+    after: [
+      [k.to, 'clock'],
+      [tokens.comma, 'clock'],
+    ],
+    else: 'hours',
+  },
+  closing: {
+    after: [
+      [k.on, 'datelist'],
+      [tokens.comma, 'date'],
+    ],
+    else: 'closing',
+  },
+  slaHead: { after: [[k.in, 'calendar']], else: 'name' },
+  clockLine: { after: [[k.use, 'calendar']], else: 'trigger' },
+  meeting: { after: [[k.least, 'number']], else: 'trigger' },
+  trigger: { after: [[k.entering, 'stage']], else: 'trigger' },
+  timeSpan: { else: 'span' },
+  recipient: { else: 'recipient' },
+  moment: { after: [[k.at, 'share']], else: 'moment' },
+  capacity: {
+    after: [
+      [k.people, 'number'],
+      [k.each, 'number'],
+    ],
+    else: 'stage',
+  },
+  routeArm: { else: 'team' },
 };
 
 /** Between these words and what follows there is a whole condition. */

@@ -1,4 +1,4 @@
-// Names, types and line openers that are missing or taken.
+// Names and types that are missing or taken.
 
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { replaceWith, report } from '../../diagnostics/report.ts';
@@ -8,15 +8,25 @@ import type { IToken, TokenType } from '../chevrotain.ts';
 import { endOf } from '../lexer/span-of.ts';
 import * as tokens from '../lexer/tokens.ts';
 import { keyword as k } from '../lexer/tokens.ts';
-import type { Span } from '../nodes/node.ts';
+import { isOpener } from './boundary.ts';
 import { gap, type Piece, relative } from './piece.ts';
 import type { Situation } from './situation.ts';
 
-const naming: ReadonlySet<string> = new Set(['band', 'ask']);
-const lineRules = /Line$/;
+const naming: ReadonlySet<string> = new Set(['band', 'ask', 'stage']);
 
 /** Words that follow a name: one of them where the name should be means that the name is missing. */
-export const afterNames: ReadonlySet<TokenType> = new Set([k.from, k.by, k.normally, k.passes]);
+const afterNames: ReadonlySet<TokenType> = new Set([k.from, k.by, k.normally, k.passes, k.around]);
+const afterStages: ReadonlySet<TokenType> = new Set([k.as, k.by, k.needs, k.stalls]);
+const notMeantAsNames: ReadonlySet<string> = new Set(['when', 'otherwise', 'in']);
+
+/** A word behind the one that opens a declaration or a stage was taken for its name, and its own sequel cannot follow. */
+export function nameTaken(piece: Piece, token: IToken): Diagnostic | undefined {
+  const [first, second, third] = piece.tokens;
+  if (token !== third || first === undefined || second === undefined) return undefined;
+  const follow = isOpener(first) ? afterNames : first.tokenType === k.stage ? afterStages : undefined;
+  if (follow?.has(second.tokenType) !== true) return undefined;
+  return report('name-missing', { construct: first.image, found: second.image }, relative(piece, second));
+}
 
 /** A name is missing, or is a reserved word. */
 export function nameProblem({ piece, rules, expected, before, found, token }: Situation): Diagnostic | undefined {
@@ -28,14 +38,14 @@ export function nameProblem({ piece, rules, expected, before, found, token }: Si
   const wantsName = expected.includes(tokens.name) && before !== undefined;
   if (!wantsName || !(naming.has(rule) || (inHead && before === piece.tokens[0]))) return undefined;
   const construct = before.image;
-  if (found !== null && isReserved(found) && token !== undefined && found !== 'when' && found !== 'otherwise') {
+  if (found !== null && isReserved(found) && token !== undefined && !notMeantAsNames.has(found)) {
     const fixes = [replaceWith(relative(piece, token), `${found}_`, false)];
     return report('name-reserved', { word: found, construct }, relative(piece, token), { fixes });
   }
   return report('name-missing', { construct, found }, gap(piece, token));
 }
 
-const typeWords = ['text', 'number', 'boolean', 'date', 'datetime', 'one', 'list'];
+export const typeWords = ['text', 'number', 'boolean', 'date', 'datetime', 'one', 'list'];
 const lists = 'list of text';
 const members = 'one of …';
 
@@ -102,25 +112,4 @@ const typeFor = (found: string): string | null =>
 function tokenTwoBefore(piece: Piece, token: IToken | undefined): IToken | undefined {
   const index = token === undefined ? piece.tokens.length : piece.tokens.indexOf(token);
   return piece.tokens[index - 2];
-}
-
-/** What opens no line of a block. */
-export function lineProblem({ piece, rules, token }: Situation): Diagnostic | undefined {
-  const rule = rules.at(-1) ?? '';
-  if (!(lineRules.test(rule) || rule === 'ownership') || token === undefined || token !== piece.tokens[0])
-    return undefined;
-  const span = relative(piece, token);
-  if (piece.openers.length === 0) return fieldNameProblem(piece, token, span);
-  const suggestion = suggest(token.image, piece.openers)[0] ?? null;
-  const fixes = suggestion === null ? [] : [replaceWith(span, suggestion, false)];
-  const data = { owner: piece.owner, found: token.image, lines: piece.openers, suggestion };
-  return report('line-unknown', data, span, { fixes });
-}
-
-function fieldNameProblem(piece: Piece, token: IToken, span: Span): Diagnostic {
-  const typed = typeWords.includes(piece.tokens[1]?.image ?? '');
-  if (!isReserved(token.image) || !typed)
-    return report('name-missing', { construct: 'field', found: token.image }, span);
-  const fixes = [replaceWith(span, `${token.image}_`, false)];
-  return report('name-reserved', { word: token.image, construct: 'field' }, span, { fixes });
 }

@@ -1,0 +1,23 @@
+// Moves that a lead would take round and round, at each decision again.
+import type { Checking } from '../checking.ts';
+import { circlesOf } from '../moves/circles.ts';
+
+/** Tells of loops of moves that run without time or an activity passing. */
+export function checkMoveLoops(checking: Checking): void {
+  const { names, report } = checking;
+  if (names.lifecycle === null) return;
+  const at = names.lifecycle;
+  for (const circle of circlesOf(checking, at.node)) {
+    const [first, ...others] = circle as [(typeof circle)[number], ...typeof circle];
+    const stages = [...circle.map(({ from }) => from.text), first.from.text];
+    report(at, 'move-loop', { stages }, first.span, {
+      structural: true,
+      related: others.map(({ span, from, to }) => ({
+        note: 'goes-on-here',
+        data: { from: from.text, to: to.text },
+        at,
+        span,
+      })),
+    });
+  }
+}

@@ -1,0 +1,69 @@
+// Opening hours: weekdays and dates that exist, with hours that run forwards and do not overlap.
+import type { Name } from '../../syntax/nodes/node.ts';
+import type { CalendarLine, HoursNode } from '../../syntax/nodes/time-declarations.ts';
+import { suggest } from '../../words/suggest.ts';
+import type { Checking } from '../checking.ts';
+import type { Placed } from '../model.ts';
+import { candidateFixes } from '../names/candidate-fixes.ts';
+import { isKind } from '../names/names.ts';
+import type { Report } from '../report.ts';
+import { minutesOf } from '../values/time-of-day.ts';
+import { WEEKDAYS, weekdayOf, weekdaysBetween } from '../values/weekdays.ts';
+
+type LineOf<K extends CalendarLine['kind']> = Extract<CalendarLine, { kind: K }>;
+
+/** Each weekday has one line of hours. */
+export function checkOpeningHours({ names, report }: Checking): void {
+  for (const placed of names.declarations) {
+    if (!isKind(placed, 'calendar')) continue;
+    const days = new Map<number, LineOf<'open'>>();
+    for (const line of placed.node.lines) {
+      if (line.kind === 'open') checkWeekdays(report, placed, line, days);
+      if (line.kind === 'open' || line.kind === 'open_on') checkHours(report, placed, line.hours);
+    }
+  }
+}
+
+function checkWeekdays(report: Report, at: Placed, line: LineOf<'open'>, days: Map<number, LineOf<'open'>>): void {
+  for (const name of line.to === null ? [line.from] : [line.from, line.to]) checkWeekday(report, at, name);
+  const span = { start: line.from.span.start, end: (line.to ?? line.from).span.end };
+  const between = weekdaysBetween(line.from.text, line.to?.text ?? null);
+  const twice = between.filter(day => days.has(day));
+  if (twice[0] !== undefined) {
+    report(at, 'weekday-twice', { days: twice.map(day => WEEKDAYS[day]!) }, span, {
+      related: [{ note: 'first-here', at, span: days.get(twice[0])!.span }],
+    });
+  }
+  for (const day of between) if (!days.has(day)) days.set(day, line);
+}
+
+function checkWeekday(report: Report, at: Placed, { text, span }: Name): void {
+  if (text === '' || weekdayOf(text) !== -1) return;
+  const short = WEEKDAYS.filter(day => text.length >= 2 && day.startsWith(text.toLowerCase()));
+  const candidates = short.length > 0 ? short : suggest(text, WEEKDAYS);
+  report(at, 'unknown-weekday', { name: text, candidates }, span, { fixes: candidateFixes(candidates, span) });
+}
+
+function checkHours(report: Report, at: Placed, hours: readonly HoursNode[]): void {
+  const seen: { readonly from: number; readonly to: number; readonly node: HoursNode }[] = [];
+  for (const node of hours) {
+    const [from, to] = [minutesOf(node.from.text), minutesOf(node.to.text)];
+    if (from === null || from === 1440) {
+      report(at, 'no-such-time', { text: node.from.text, isEnd: false }, node.from.span);
+      continue;
+    }
+    if (to === null) {
+      report(at, 'no-such-time', { text: node.to.text, isEnd: true }, node.to.span);
+      continue;
+    }
+    if (from >= to) {
+      report(at, 'hours-not-upwards', { from: node.from.text, to: node.to.text }, node.span);
+      continue;
+    }
+    const other = seen.find(earlier => from < earlier.to && earlier.from < to);
+    if (other !== undefined) {
+      report(at, 'hours-overlap', {}, node.span, { related: [{ note: 'first-here', at, span: other.node.span }] });
+    }
+    seen.push({ from, to, node });
+  }
+}
