@@ -9,8 +9,8 @@ import { openProgram } from '@funnel/data';
 export const repository = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** Those whose data `node scripts/prepare.mjs` makes of public sets. */
-export const PREPARED: readonly string[] = [];
-export const EXAMPLES = ['acme-cloud', 'salvirt', 'x-education', 'x-education-logit'] as const;
+export const PREPARED = ['helpdesk', 'incidents', 'lead-response', 'olist'] as const;
+export const EXAMPLES = ['acme-cloud', ...PREPARED, 'salvirt', 'x-education', 'x-education-logit'] as const;
 export type ExampleName = (typeof EXAMPLES)[number];
 
 export const exampleFolder = (name: ExampleName): string => join(repository, 'examples', name);
