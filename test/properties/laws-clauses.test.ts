@@ -21,7 +21,7 @@ import { countClauses, renderClauses, tooRare } from '../random/clauses/table.ts
 import { casesAskedFor, corpus } from '../random/corpus.ts';
 
 /** A clause needs a preparation and decisions of its own for every program: a part of the cases tells enough. */
-const cases = casesAskedFor(36, 1200);
+const cases = casesAskedFor(36, 2400);
 const isLarge = cases > 1000;
 
 type TimeKind = PeriodKind | Trigger['kind'] | TimeSpanKind | MomentKind;

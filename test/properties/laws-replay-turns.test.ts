@@ -7,7 +7,7 @@ import { shrink, tell } from './laws/shrink.ts';
 import { type Law, ready } from './laws/subject.ts';
 
 const LIVES_PER_PROGRAM = 3;
-const lives = casesAskedFor(120, 1500);
+const lives = casesAskedFor(120, 6000);
 
 const sameStory: Law = subject => passedOver(subject).words;
 

@@ -7,7 +7,7 @@ import { shrink, tell } from './laws/shrink.ts';
 import { type Law, ready } from './laws/subject.ts';
 
 const LIVES_PER_PROGRAM = 4;
-const lives = casesAskedFor(32, 1000);
+const lives = casesAskedFor(32, 6000);
 
 const sameAtTheEnd: Law = subject => replayed(subject).words;
 
