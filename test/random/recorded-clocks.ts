@@ -44,7 +44,7 @@ function randomTargets(chance: Chance, sla: Sla, start: number, decided: number)
     .sort((a, b) => a - b)
     .map(from => {
       const span = spans.length > 0 && chance.percent(80) ? chance.pick(spans) : hour;
-      const isPaused = chance.percent(15);
+      const isPaused = chance.percent(30);
       const due = from + chance.pick([HOUR, 4 * HOUR, DAY, 3 * DAY, 7 * DAY]);
       return {
         span,

@@ -119,8 +119,8 @@ export const clockFaults: readonly Fault[] = [
     'an entry is known before it is made',
   ),
   inFile('bundle/src/staging/clocks')(
-    'else staged.push(read);',
-    '\n      staged.push(read);',
-    'two recorded clocks of one start are kept',
+    "problems.add('same-clock-twice', slas[read.sla]!.name, formatInstant(read.start));",
+    'staged[staged.length - 1] = read;',
+    'the second of two recorded clocks of one start replaces the first, in silence',
   ),
 ];
