@@ -30,6 +30,7 @@ const rules: StagingRules = {
       field('seen', { kind: 'datetime' }),
       field('technology', { kind: 'text_list' }),
     ],
+    per: null,
   },
   activities: [],
   lifecycle: null,

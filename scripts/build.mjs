@@ -8,7 +8,7 @@ import { stale } from './lib/stale.mjs';
 /** @param {{ force?: boolean }} options */
 export async function buildCommand(options = {}) {
   const target = join(root, 'packages/cli/dist/funnel.mjs');
-  if (!options.force && !stale(target, [join(root, 'packages'), join(root, 'pnpm-lock.yaml')])) return;
+  if (!options.force && !stale(target, [join(root, 'packages'), join(root, 'test/spec'), join(root, 'pnpm-lock.yaml')])) return;
   say('Building the funnel command …');
   const { build } = await import('esbuild');
   rmSync(dirname(target), { recursive: true, force: true });
@@ -27,7 +27,7 @@ export async function buildCommand(options = {}) {
     legalComments: 'none',
     sourcemap: 'linked',
     sourcesContent: false,
-    // Pages about codes, and the files of a new program.
+    // Pages about codes, those of the manual, and the files of a new program.
     loader: { '.md': 'text', '.funnel': 'text', '.yaml': 'text', '.yml': 'text', '.csv': 'text', '.txt': 'text' },
     banner: {
       js: "import { createRequire as requireFrom } from 'node:module';const require = requireFrom(import.meta.url);",

@@ -1,5 +1,5 @@
 // Hunts the planted faults: `node scripts/faults.mjs`, or `node scripts/faults.mjs overflow` for those whose place or words hold
-// that text. Ends with `84 of 84 found`, or with exit code 1.
+// that text. Ends with `100 of 100 found`, or with exit code 1.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';

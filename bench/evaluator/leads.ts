@@ -112,5 +112,5 @@ function lead(id: string, random: Random): StagedRecord {
                         : 9;
     return { type, at, known_at: at, row, properties: properties[type]!() };
   });
-  return { id, fields, activities, history: [], clocks: [], problems: [] };
+  return { id, fields, activities, history: [], clocks: [], raw: { id, fields: {} }, problems: [] };
 }

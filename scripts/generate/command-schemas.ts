@@ -1,7 +1,8 @@
-// Generates the JSON Schemas of what the commands write with `--format json`, from the TypeScript types.
+// Generates the JSON Schemas of what the commands write for machines, from the TypeScript types, and the validator of what they read again.
 import { fileURLToPath } from 'node:url';
 import { createGenerator } from 'ts-json-schema-generator';
-import { type JsonSchema, toDraft2020 } from './schema/convert.ts';
+import { type JsonSchema, toDraft2020, wholeNumbers } from './schema/convert.ts';
+import { validatorFiles } from './schema/validator.ts';
 
 const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -26,8 +27,15 @@ export function generate(): { path: string; text: string }[] {
     encodeRefs: false,
     skipTypeCheck: true,
   });
-  return TYPES.map(([command, type, title]) => {
-    const schema = toDraft2020(generator.createSchema(type) as JsonSchema, title);
-    return { path: `packages/cli/schema/${command}.schema.json`, text: `${JSON.stringify(schema, null, 2)}\n` };
-  });
+  const schemaOf = (type: string, title: string) => toDraft2020(generator.createSchema(type) as JsonSchema, title);
+  const baseline = wholeNumbers(schemaOf('Baseline', 'A baseline, as funnel check --write-baseline writes it'));
+  return [
+    ...TYPES.map(([command, type, title]) => file(command, schemaOf(type, title))),
+    file('baseline', baseline),
+    ...validatorFiles(baseline, 'packages/cli/src/generated/validate-baseline', 'validateBaseline'),
+  ];
+}
+
+function file(name: string, schema: JsonSchema): { path: string; text: string } {
+  return { path: `packages/cli/schema/${name}.schema.json`, text: `${JSON.stringify(schema, null, 2)}\n` };
 }

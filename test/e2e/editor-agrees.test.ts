@@ -178,3 +178,28 @@ test('a program of several files, and again after an edit', async () => {
   expect(errors).toMatchObject([{ file: 'rules.funnel', code: 'unknown-name', line: 1, column: 18 }]);
   await close(uri);
 });
+
+test('what comments allow and settings choose is the same in both', async () => {
+  const text = `lead { email text }
+// allow unused: for spring
+list old = "x"
+list older = "y"
+exclude "A" when email contains "École"
+exclude "B" when email contains "Île" // allow letter-case
+exclude "C" when email contains "Été" // allow letter-case: as in the form
+segment s when email is known // allow letter-case: it is not there
+exclude "D" when segment is s
+`;
+  const settings = 'checks: { severity: { unused: warning, letter-case: error, allow-unneeded: off } }\n';
+  const below = folder({ 'funnel.yaml': settings, 'rules.funnel': text });
+  const uri = await open(join(below, 'rules.funnel'), text);
+  const shown = seen(below);
+  expect(shown).toEqual(await told(below));
+  expect(shown.map(({ code, line, severity }) => `${line} ${severity} ${code}`).sort()).toEqual([
+    '4 warning unused',
+    '5 error letter-case',
+    '6 error letter-case',
+    '6 warning allow-without-reason',
+  ]);
+  await close(uri);
+});

@@ -5,6 +5,7 @@ import { clockFaults } from './list/clocks.ts';
 import { counterfactualFaults } from './list/counterfactuals.ts';
 import { decisionFaults } from './list/decision.ts';
 import { generatedFaults } from './list/generated.ts';
+import { handoverFaults } from './list/handover.ts';
 import { interpreterFaults } from './list/interpreter.ts';
 import { lifecycleFaults } from './list/lifecycle.ts';
 import { stagingFaults } from './list/staging.ts';
@@ -18,4 +19,5 @@ export const faults: readonly Fault[] = [
   ...stagingFaults,
   ...lifecycleFaults,
   ...clockFaults,
+  ...handoverFaults,
 ];

@@ -1,7 +1,7 @@
-// A bundle comes back from its text as it was; tables of fading are what exact arithmetic says.
+// A bundle comes back from its text as it was; tables of fading are what exact arithmetic says; plans decide nothing.
 import type { Rule, Score } from '@funnel/bundle';
 import { describe, expect, it } from 'vitest';
-import { casesAskedFor, corpus } from '../random/corpus.ts';
+import { buildSource, casesAskedFor, corpus } from '../random/corpus.ts';
 import { isFaded } from '../reference/fading.ts';
 import { bundleComesBack } from './laws/bundles.ts';
 import { ready } from './laws/subject.ts';
@@ -35,6 +35,17 @@ describe(`${programs.length} random bundles`, () => {
       });
       expect(words).toBeNull();
     }
+  });
+
+  it('are for the rules what they are without measures and targets', { timeout: 600_000 }, () => {
+    const planned = programs.filter(({ bundle: { about } }) => about.measures.length + about.targets.length > 0);
+    for (const { bundle, unplanned, seed } of planned) {
+      const plain = buildSource(unplanned, seed)!;
+      expect(plain.rules).toEqual(bundle.rules);
+      expect(plain.digests.rules).toBe(bundle.digests.rules);
+      expect([...plain.about.measures, ...plain.about.targets]).toEqual([]);
+    }
+    expect(planned.length).toBeGreaterThan(programs.length / 4);
   });
 
   it('have tables of fading that exact arithmetic confirms', { timeout: 600_000 }, () => {

@@ -5,6 +5,9 @@ import type { Diagnostic } from '@funnel/language';
 import { describe, expect, it } from 'vitest';
 import { type FreeProgram, freeProgram } from '../random/free-lifecycle.ts';
 import { randomCase } from '../random/record.ts';
+import { huntClaims, newTally } from './laws/claims/hunt-claims.ts';
+import { KINDS } from './laws/claims/plant.ts';
+import { countOf, tableOf } from './laws/claims/table.ts';
 
 const isLarge = process.env['FUNNEL_RUNS'] === 'large';
 const NOON = Date.UTC(2026, 10, 21, 12);
@@ -138,5 +141,34 @@ describe(`the checks of ${programs.length} free lifecycles`, () => {
     if (isLarge) console.log(JSON.stringify({ programs: programs.length, told, seen }));
     expect(wrong).toEqual([]);
     for (const count of [...Object.values(seen), ...Object.values(told)]) expect(count).toBeGreaterThan(0);
+  });
+});
+
+/** Many programs with faults planted in them with some leads each, and some with many. */
+const claimPlan = isLarge
+  ? [...Array.from({ length: 1700 }, () => 40), ...Array.from({ length: 10 }, () => 10_000)]
+  : Array.from({ length: 30 }, () => 12);
+
+describe(`claims about all leads, in ${claimPlan.length} programs with planted faults`, () => {
+  const tally = newTally();
+
+  it('are refuted by no random lead', { timeout: 3_600_000 }, () => {
+    for (const [seed, leads] of claimPlan.entries()) huntClaims(tally, seed, leads);
+    if (isLarge) console.log(tableOf(tally));
+    expect(tally.refuted).toEqual([]);
+    expect(tally.programs).toBeGreaterThan(0.98 * claimPlan.length);
+  });
+
+  it('are made where a fault was planted', () => {
+    for (const kind of KINDS) {
+      const { planted, found } = countOf(tally, kind);
+      expect(found / planted, `${kind}: ${tally.missed.join('\n')}`).toBeGreaterThan(isLarge ? 0.9 : 0.75);
+      if (isLarge) expect(tally.firing.get(kind), kind).toBeGreaterThanOrEqual(1000);
+    }
+  });
+
+  it('are not made where it was only nearly one', () => {
+    expect(tally.wronglyClaimed).toEqual([]);
+    for (const kind of KINDS) expect(tally.nearMisses.get(kind) ?? 0).toBeGreaterThan(0);
   });
 });

@@ -3,18 +3,23 @@ import type {
   ConditionKind,
   ExpressionKind,
   GateKind,
+  IncludedFact,
   MomentKind,
   PeriodKind,
+  Recipient,
   RuleKind,
   TimeSpanKind,
   Trigger,
   ValueTypeKind,
+  WorkKeyKind,
 } from '@funnel/bundle';
 import { describe, expect, it } from 'vitest';
 import { conditionClauses, expressionClauses } from '../random/clauses/conditions.ts';
 import { gateClauses, typeClauses } from '../random/clauses/declarations.ts';
-import { everyClause } from '../random/clauses/every-clause.ts';
+import { everyClause, everyDataClause } from '../random/clauses/every-clause.ts';
+import { includeClauses, recipientClauses } from '../random/clauses/handoffs.ts';
 import { stagePeriodClauses } from '../random/clauses/lifecycle.ts';
+import { workClauses } from '../random/clauses/routes.ts';
 import { ruleKindClauses, withinClauses } from '../random/clauses/scores.ts';
 import { momentClauses, spanClauses, triggerClauses } from '../random/clauses/slas.ts';
 import { countClauses, renderClauses, tooRare } from '../random/clauses/table.ts';
@@ -25,7 +30,8 @@ const cases = casesAskedFor(36, 2400);
 const isLarge = cases > 1000;
 
 type TimeKind = PeriodKind | Trigger['kind'] | TimeSpanKind | MomentKind;
-type NodeKind = ConditionKind | ExpressionKind | GateKind | RuleKind | ValueTypeKind | TimeKind;
+type HandoverKind = WorkKeyKind | IncludedFact['kind'] | Recipient['kind'];
+type NodeKind = ConditionKind | ExpressionKind | GateKind | RuleKind | ValueTypeKind | TimeKind | HandoverKind;
 
 /** The type demands a list for every kind of node, so that a new kind does not compile until it is in the table. */
 const byKind: Readonly<Record<NodeKind, readonly { name: string }[]>> = {
@@ -38,6 +44,9 @@ const byKind: Readonly<Record<NodeKind, readonly { name: string }[]>> = {
   ...triggerClauses,
   ...spanClauses,
   ...momentClauses,
+  ...workClauses,
+  ...includeClauses,
+  ...recipientClauses,
   within: withinClauses,
   text: [...typeClauses.text, ...expressionClauses.text],
   number: [...typeClauses.number, ...expressionClauses.number],
@@ -45,6 +54,12 @@ const byKind: Readonly<Record<NodeKind, readonly { name: string }[]>> = {
   date: [...typeClauses.date, ...expressionClauses.date],
   datetime: [...typeClauses.datetime, ...expressionClauses.datetime],
   member: [...typeClauses.member, ...expressionClauses.member],
+  field: [...expressionClauses.field, ...includeClauses.field],
+  param: [...expressionClauses.param, ...includeClauses.param],
+  score: [...expressionClauses.score, ...includeClauses.score, ...workClauses.score],
+  grade: [...expressionClauses.grade, ...includeClauses.grade, ...workClauses.grade],
+  gate: [...conditionClauses.gate, ...includeClauses.gate],
+  segment: [...conditionClauses.segment, ...includeClauses.segment],
 };
 
 function kindsIn(value: unknown): string[] {
@@ -57,7 +72,7 @@ describe('the clauses of the language', () => {
   const programs = [...corpus(0, 40)].map(({ bundle }) => bundle.rules);
 
   it('have each a row in the table, whatever its kind of node', () => {
-    const names = everyClause.map(clause => clause.name);
+    const names = [...everyClause, ...everyDataClause].map(clause => clause.name);
     expect(new Set(names).size).toBe(names.length);
     for (const [kind, clauses] of Object.entries(byKind)) {
       expect(clauses.length, kind).toBeGreaterThan(0);
@@ -67,7 +82,7 @@ describe('the clauses of the language', () => {
 
   it('are the kinds that bundles of random programs hold, and no others', () => {
     const found = new Set(programs.flatMap(kindsIn));
-    const besides = ['values', 'list', 'team', 'route', 'role'];
+    const besides = ['values', 'list'];
     expect([...found].filter(kind => !(kind in byKind) && !besides.includes(kind))).toEqual([]);
     expect(Object.keys(byKind).filter(kind => !found.has(kind))).toEqual([]);
   });

@@ -33,7 +33,8 @@ function declareField(chance: Chance, name: string, kind: ValueTypeKind): Declar
   return { field: { name, kind, decimals }, source };
 }
 
-export function declareLead(chance: Chance): { source: Source; fields: KnownField[] } {
+/** Sometimes per product, by another chance. */
+export function declareLead(chance: Chance, later: Chance | null): { source: Source; fields: KnownField[] } {
   const declare = (names: readonly string[], kind: ValueTypeKind, least: number, most: number) =>
     chance.some(names, least, most).map(name => declareField(chance, name, kind));
   const declared = [
@@ -46,7 +47,9 @@ export function declareLead(chance: Chance): { source: Source; fields: KnownFiel
     ...declare(words.textListFields, 'text_list', 0, 2),
     ...declare(words.memberListFields, 'member_list', 0, 2),
   ];
-  const source = fixed`lead {${joined(
+  const products = declared.filter(({ field }) => field.kind === 'member').map(({ field }) => field.name);
+  const per = later?.percent(30) ? optional` per ${later.pick(products)}` : nothing;
+  const source = fixed`lead${per} {${joined(
     declared.map(one => one.source),
     '',
   )}\n}`;

@@ -44,8 +44,8 @@ function forwards(world: World, from: KnownStage, to: KnownStage): Source {
   const after = chance.percent(45) ? optional` after ${chance.pick(stays)}` : nothing;
   const when = fixed` when ${conditionAt(place)}${until(world, 10)}`;
   const form = chance.below(10);
-  if (form < 1) return fixed`\n  move ${from.name} to ${to.name}${because(world)}`;
-  if (form < 3) return fixed`\n  move ${from.name} to ${to.name} after ${chance.pick(stays)}${because(world)}`;
+  if (form < 2) return fixed`\n  move ${from.name} to ${to.name}${because(world)}`;
+  if (form < 4) return fixed`\n  move ${from.name} to ${to.name} after ${chance.pick(stays)}${because(world)}`;
   return fixed`\n  move ${from.name} to ${to.name}${after}${when}${because(world)}`;
 }
 

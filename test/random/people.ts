@@ -13,7 +13,8 @@ export function declareTeam(world: World, index: number): Source {
   return fixed`team ${name} { people ${chance.from(1, 9)}${each} }`;
 }
 
-export function declareRoute(world: World, index: number): Source {
+/** `work` is the line that orders its queue. */
+export function declareRoute(world: World, index: number, work: Source = nothing): Source {
   const { chance, teams } = world;
   const name = `route_${index}`;
   const place = { world, activity: null };
@@ -22,5 +23,5 @@ export function declareRoute(world: World, index: number): Source {
     () => optional`\n  to ${chance.pick(teams)} when ${conditionAt(place, 1)}${until(world)}`,
   );
   world.routes.push(name);
-  return fixed`route ${name} {${joined(arms, '')}\n  to ${chance.pick(teams)} otherwise\n}`;
+  return fixed`route ${name} {${joined(arms, '')}\n  to ${chance.pick(teams)} otherwise${work}\n}`;
 }

@@ -4,6 +4,7 @@ import { type Chance, createChance } from './chance.ts';
 import { isoInstant, randomDatum } from './datum.ts';
 import { type Hints, hintsOf } from './hints.ts';
 import { randomHistory } from './history.ts';
+import { withProducts } from './products.ts';
 import { randomClocks } from './recorded-clocks.ts';
 
 const DAY = 86_400_000;
@@ -120,5 +121,7 @@ export function randomCase(rules: Rules, seed: number): RandomCase {
   }
   const fields = randomData(chance, rules.lead.fields, hints, asOf);
   const raw = { id: `lead ${seed}`, fields, activities, ...randomHistory(chance, rules, hints, asOf, earlier) };
-  return { raw: { ...raw, ...randomClocks(chance, rules, raw, asOf) }, asOf, set, migrate: chance.percent(20) };
+  const clocked = { ...raw, ...randomClocks(chance, rules, raw, asOf) };
+  const migrate = chance.percent(20);
+  return { raw: withProducts(chance, rules, clocked), asOf, set, migrate };
 }

@@ -28,7 +28,11 @@ export function declareSegment(world: World, index: number): Source {
   const { chance } = world;
   const construct = chance.pick(['persona', 'segment'] as const);
   const name = `${construct}_${index}`;
-  const note = chance.percent(20) ? optional` {\n  note "Pain" "It costs too much"\n}` : nothing;
+  const form = chance.below(100);
+  const pain = optional`\n  note "Pain" "It costs too much"`;
+  const objection = optional`\n  note "Objection" "Lock-in ${index}"`;
+  const notes = form < 15 ? [pain, objection] : form < 40 ? [form % 2 === 0 ? pain : objection] : [];
+  const note = notes.length === 0 ? nothing : optional` {${joined(notes, '')}\n}`;
   const source = optional`${construct} ${name} when ${conditionAt({ world, activity: null })}${note}`;
   world.segments.push({ name, construct });
   return source;

@@ -6,11 +6,12 @@ import { fixed, joined, nothing, optional, type Source, textOf } from './source.
 import { businessSpans, elapsedSpans } from './vocabulary-time.ts';
 import type { World } from './world.ts';
 
-function happening(world: World): Source {
+/** An activity, with a `where` in so many of a hundred. */
+export function happening(world: World, filtered = 25): Source {
   const { chance, activities } = world;
   if (chance.percent(10)) return fixed`activity`;
   const activity = chance.pick(activities);
-  return fixed`${activity.name}${where({ world, activity: null }, activity, 25)}`;
+  return fixed`${activity.name}${where({ world, activity: null }, activity, filtered)}`;
 }
 
 function trigger(world: World, entering: number): Source {
@@ -37,7 +38,7 @@ function targets(world: World, isBusiness: boolean): Source[] {
   return [...Array.from({ length: chance.from(1, 2) }, arm), fixed`\n  ${last} otherwise`];
 }
 
-function recipient({ chance, teams, routes }: World): string {
+export function recipient({ chance, teams, routes }: World): string {
   return chance.pick([...teams, ...routes, '"manager"', '"Queue %/1"']);
 }
 
@@ -96,5 +97,6 @@ export function declareSla(world: World, index: number): Source {
     ...goals,
     ...(hasTarget ? steps(world, isBusiness) : []),
   ];
+  world.slas.push(name);
   return fixed`sla ${name}${label}${head} {${joined(body, '')}\n}`;
 }

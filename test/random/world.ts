@@ -37,6 +37,9 @@ export interface World {
   readonly calendars: string[];
   readonly teams: string[];
   readonly routes: string[];
+  readonly slas: string[];
+  /** Of the content; none in a program without. */
+  readonly steps: string[];
 }
 
 /** Where a condition stands: at the lead, or in the `where` of an activity. */
@@ -83,5 +86,7 @@ export function emptyWorld(chance: Chance): World {
     calendars: [],
     teams: [],
     routes: [],
+    slas: [],
+    steps: [],
   };
 }

@@ -1,4 +1,4 @@
-// Whether arithmetic leaves its range anywhere in moves, routes and SLAs: all of it is asked, whatever comes of it.
+// Whether arithmetic leaves its range anywhere in moves, routes, SLAs and content: all of it is asked, whatever comes of it.
 import type { Arm, Sla, Trigger, When } from '@funnel/bundle';
 import { armOf } from './arms.ts';
 import type { Case } from './case.ts';
@@ -11,7 +11,7 @@ function triggersOf({ start, met_by, pauses, cancels }: Sla): Trigger[] {
 
 /** By the history before the moves. */
 export function askAll(about: Case): void {
-  const { routes, slas, lifecycle } = about.rules;
+  const { routes, slas, lifecycle, content } = about.rules;
   const ask = (arms: readonly (Arm | When | null)[]) => {
     for (const arm of arms) if (arm !== null) armOf(arm, about);
   };
@@ -19,8 +19,13 @@ export function askAll(about: Case): void {
     ask([...sla.calendars, sla.start_when, ...sla.targets]);
     for (const trigger of triggersOf(sla)) if (trigger.kind === 'happening') occurrencesOf(trigger.of, about);
   }
-  // Like scores and gates, routes and moves are not asked of an excluded lead.
+  // Like scores and gates, routes, moves and content are not asked of an excluded lead.
   if (exclusionOf(about) !== null) return;
   ask(routes.flatMap(route => route.arms));
   ask((lifecycle?.moves ?? []).map(move => move.when));
+  ask((content?.steps ?? []).map(step => step.opens));
+  for (const { when, taken } of content?.offers ?? []) {
+    ask([when]);
+    if (taken !== null) occurrencesOf(taken, about);
+  }
 }

@@ -15,7 +15,9 @@ import { askAll } from './asked.ts';
 import { type Case, inOrderOfFacts } from './case.ts';
 import { clocksOf } from './clocks.ts';
 import { conditionOf } from './condition.ts';
+import { contentOf } from './content.ts';
 import { flagsOf } from './flags.ts';
+import { handoffsOf } from './handoffs.ts';
 import { movesOf } from './moves.ts';
 import { exclusionOf, gateOf, gradeOf, paramOf, scoreOf, segmentOf } from './named.ts';
 import { nextChange } from './next-change.ts';
@@ -95,7 +97,7 @@ export function referenceDecide(
     const gate = gateOf(name, about);
     return { ...gate, uncertain: ordered(gate.uncertain) };
   });
-  const routes = toldRoutes(about);
+  const content = contentOf(about);
   for (const entry of repeatedEntries(about)) report('repeated-entry', 'stage', entry.stage);
   askAll(about);
   // What arithmetic makes of the history with the moves taken is no problem of the data.
@@ -103,11 +105,13 @@ export function referenceDecide(
     if (code !== 'arithmetic-out-of-range') report(code, fact, value);
   };
   const chain = movesOf({ ...about, report: silent });
+  const routes = toldRoutes(about, chain.about);
   const clocks = clocksOf({ ...chain.about, digest: digests.rules, migrate });
   const next = nextChange(about, chain.about, clocks);
 
   return {
     lead: facts.id,
+    product: facts.product,
     as_of: writeInstant(about.asOf),
     digest: digests.rules,
     fields_are_newer: [...facts.happenings, ...facts.entries].some(one => !isVisible(one, about.asOf)),
@@ -119,10 +123,12 @@ export function referenceDecide(
     grades,
     gates,
     routes,
+    content,
     stage: toldStage(chain.about),
     moves: toldMoves(chain),
     flags: flagsOf(about),
     clocks: clocks.map(clock => toldClock(clock, about)),
+    handoffs: handoffsOf(chain, { routes, content }),
     problems,
     next_change_at: next === null ? null : writeInstant(next),
   };

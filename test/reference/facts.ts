@@ -1,5 +1,5 @@
 // What the reference knows of a lead: facts as plain values, numbers as BigInt, members by their declared name.
-import type { DataProblem, TimeSpan } from '@funnel/bundle';
+import type { DataProblem, RawRecord, TimeSpan } from '@funnel/bundle';
 
 /** Numbers are whole steps of the type's decimals, dates whole days, instants whole milliseconds; null is unknown. */
 export type Fact = string | bigint | boolean | readonly (string | null)[] | null;
@@ -44,11 +44,15 @@ export interface RecordedClock {
 
 export interface Facts {
   readonly id: string;
+  /** With `lead per …`, where the record says: the member of that field. */
+  readonly product: string | null;
   readonly fields: ReadonlyMap<string, Fact>;
   /** In order of time; at one instant by id in byte order (none first), then by row. */
   readonly happenings: readonly Happening[];
   /** In the order of (at, known, seq, row). */
   readonly entries: readonly Entry[];
   readonly clocks: readonly RecordedClock[];
+  /** As it came, for what is shown to people. */
+  readonly raw: RawRecord;
   readonly problems: readonly DataProblem[];
 }

@@ -60,13 +60,8 @@ function readList(
   code: DataProblem['code'],
   readPart: (part: Datum) => string | null,
 ): Reading {
-  let parts: readonly Datum[];
-  if (Array.isArray(datum)) parts = datum;
-  else if (typeof datum === 'object') return bad('not-a-list');
-  else parts = String(datum).split(';');
-  const present = parts
-    .map(part => (typeof part === 'object' || part === undefined ? part : trimmed(String(part))))
-    .filter(part => part !== '' && part !== null && part !== undefined);
+  const present = partsOf(datum);
+  if (present === null) return bad('not-a-list');
   let problem: DataProblem['code'] | null = null;
   const facts = present.map(part => {
     if (typeof part === 'string' && standsForUnknown(field, part)) return null;
@@ -75,6 +70,26 @@ function readList(
     return fact;
   });
   return { fact: facts, problem };
+}
+
+/** null: no list at all. */
+function partsOf(datum: Datum): Datum[] | null {
+  let parts: readonly Datum[];
+  if (Array.isArray(datum)) parts = datum;
+  else if (typeof datum === 'object') return null;
+  else parts = String(datum).split(';');
+  return parts
+    .map(part => (typeof part === 'object' || part === undefined ? part : trimmed(String(part))))
+    .filter(part => part !== '' && part !== null && part !== undefined);
+}
+
+/** A known text, or a list of texts, with the capitals that the data have. */
+export function readWritten(field: Field, datum: Datum): Fact {
+  const { fact } = readValue(field, datum);
+  if (field.type.kind === 'text' && fact !== null) return typeof datum === 'string' ? datum : JSON.stringify(datum);
+  if (field.type.kind !== 'text_list' || !Array.isArray(fact)) return fact;
+  const parts = partsOf(datum)!;
+  return fact.map((part, place) => (part === null ? null : String(parts[place])));
 }
 
 function standsForUnknown(field: Field, text: string): boolean {

@@ -2,6 +2,7 @@
 import type { Activity, DataProblem, Datum, Field, RawRecord, Rules } from '@funnel/bundle';
 import type { Fact, Facts, Happening } from './facts.ts';
 import { greatestOf } from './numbers.ts';
+import { isAboutIt, productOf } from './product.ts';
 import { readValue } from './reading.ts';
 import { readClocks } from './reading-clocks.ts';
 import { readHistory } from './reading-history.ts';
@@ -10,7 +11,7 @@ import { byteOrder, foldCase, trimmed } from './texts.ts';
 import { readInstant } from './time.ts';
 
 /** By the outside name, or else by the field's own. */
-function datumOf(field: Field, data: Readonly<Record<string, Datum>>): Datum {
+export function datumOf(field: Field, data: Readonly<Record<string, Datum>>): Datum {
   if (Object.hasOwn(data, field.column) && data[field.column] !== undefined) return data[field.column];
   return Object.hasOwn(data, field.name) ? data[field.name] : undefined;
 }
@@ -63,9 +64,12 @@ export function readRecord(rules: Rules, raw: RawRecord): Facts {
   };
 
   const fields = readFields(rules.lead.fields, raw.fields, '');
+  const product = productOf(rules, fields);
+  const isOfThis = (one: { readonly product?: Datum }) => isAboutIt(rules, product, one.product, report);
 
   const read: Happening[] = [];
   for (const [row, one] of (raw.activities ?? []).entries()) {
+    if (!isOfThis(one)) continue;
     const activity = activityNamed(rules, one.type);
     if (activity === undefined) {
       report('unknown-activity-type', '', show(one.type));
@@ -94,7 +98,9 @@ export function readRecord(rules: Rules, raw: RawRecord): Facts {
     if (best === one) kept.push(one);
     else if (!sameFacts(best, one)) report('same-id-differs', one.activity, one.id);
   }
-  const entries = readHistory(rules, raw.history ?? [], report);
-  const clocks = readClocks(rules, raw.clocks ?? [], report);
-  return { id: raw.id, fields, happenings: kept.sort(inOrder), entries, clocks, problems };
+  // Without stages there is no history to find anything wrong in.
+  const history = rules.lifecycle === null ? [] : (raw.history ?? []).filter(isOfThis);
+  const entries = readHistory(rules, history, report);
+  const clocks = readClocks(rules, (raw.clocks ?? []).filter(isOfThis), report);
+  return { id: raw.id, product, fields, happenings: kept.sort(inOrder), entries, clocks, raw, problems };
 }

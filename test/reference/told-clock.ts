@@ -3,6 +3,7 @@ import type { ClockDecision, StepDecision } from '@funnel/bundle';
 import { type Case, inOrderOfFacts } from './case.ts';
 import type { Clock } from './clock.ts';
 import type { Target } from './facts.ts';
+import { idOf } from './ids.ts';
 import type { Timed } from './steps.ts';
 import { writeInstant } from './time.ts';
 
@@ -13,7 +14,7 @@ function toldTarget({ span, from, due, left }: Target): ClockDecision['targets']
 }
 
 function toldStep({ step, at }: Timed, clock: Clock, { facts, asOf }: Case): StepDecision {
-  const id = [facts.id, clock.sla.name, String(clock.start.number), step.id].map(encodeURIComponent).join('/');
+  const id = idOf(facts, [clock.sla.name, String(clock.start.number), step.id]);
   return { id, step: step.id, action: step.action, to: step.to, at: writeInstant(at), reached: at <= asOf };
 }
 

@@ -4,6 +4,7 @@ import { firstOf } from './arms.ts';
 import { type Case, inOrderOfFacts } from './case.ts';
 import type { Chain } from './moves.ts';
 import { exclusionOf } from './named.ts';
+import { queueOf } from './queue.ts';
 import { journeyOf, numberOf, stageNamed, standingOf } from './stages.ts';
 import { writeInstant } from './time.ts';
 
@@ -44,13 +45,15 @@ export function toldMoves({ taken, about }: Chain): ToldMove[] {
   }));
 }
 
-/** By the history as it was before the moves. */
-export function toldRoutes(about: Case): Record<string, RouteDecision> {
+/** The team by the history as it was before the moves, the queue by where they lead. */
+export function toldRoutes(about: Case, after: Case): Record<string, RouteDecision> {
   const isExcluded = exclusionOf(about) !== null;
-  const routes = about.rules.routes.map(({ name, arms }): [string, RouteDecision] => {
-    if (isExcluded) return [name, { team: null, uncertain: [] }];
+  const routes = about.rules.routes.map((route): [string, RouteDecision] => {
+    const { name, arms } = route;
+    if (isExcluded) return [name, { team: null, uncertain: [], queue: null }];
     const { index, uncertain } = firstOf(arms, about);
-    return [name, { team: arms[index!]!.team, uncertain: inOrderOfFacts(about.rules, uncertain) }];
+    const queue = queueOf(route, after);
+    return [name, { team: arms[index!]!.team, uncertain: inOrderOfFacts(about.rules, uncertain), queue }];
   });
   return Object.fromEntries(routes);
 }

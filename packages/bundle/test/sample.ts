@@ -1,5 +1,5 @@
 // A small bundle with every construct in it, for the tests of what bundles are as files.
-import type { About, Condition, Field, Lifecycle, Rules, Sla, ZoneTables } from '@funnel/bundle';
+import type { About, Condition, Content, Field, Handoff, Lifecycle, Rules, Sla, ZoneTables } from '@funnel/bundle';
 
 /** A field whose column has its own name. */
 export function field(name: string, type: Field['type'], more: Partial<Field> = {}): Field {
@@ -123,6 +123,40 @@ const sampleSla: Sla = {
   ],
 };
 
+const sampleContent: Content = {
+  steps: [
+    { name: 'awareness', label: null, opens: null },
+    { name: 'decision', label: 'Ready to decide', opens: { when, until: 20_100 } },
+  ],
+  offers: [
+    {
+      title: 'Ten myths',
+      step: 'awareness',
+      taken: { activity: 'page_view', by: null, where: null, period: null },
+      when: null,
+    },
+    { title: 'White paper', step: 'decision', taken: null, when: { when, until: null } },
+  ],
+};
+
+const sampleHandoff: Handoff = {
+  name: 'new_mql',
+  label: 'New MQL',
+  entering: 'mql',
+  to: { kind: 'route', name: 'owner' },
+  include: [
+    { kind: 'field', name: 'title' },
+    { kind: 'persona', name: 'persona' },
+    { kind: 'segment', name: 'segment' },
+    { kind: 'param', name: 'bar' },
+    { kind: 'score', name: 'fit' },
+    { kind: 'grade', name: 'priority' },
+    { kind: 'gate', name: 'ready' },
+  ],
+  last_activities: 5,
+  suggest_content: true,
+};
+
 export const sampleRules: Rules = {
   lead: {
     fields: [
@@ -130,6 +164,7 @@ export const sampleRules: Rules = {
       field('employees', { kind: 'number', decimals: 3 }),
       field('region', { kind: 'member', members: ['amer', 'emea'] }, { column: 'Region', unknown: ['Select'] }),
     ],
+    per: 'region',
   },
   activities: [
     { name: 'call', label: null, event: 'call', by: 'sales', properties: [] },
@@ -215,7 +250,16 @@ export const sampleRules: Rules = {
   zones: sampleZones,
   slas: [sampleSla],
   teams: [{ name: 'sdr', label: 'SDR team' }],
-  routes: [{ name: 'owner', label: null, arms: [{ team: 'sdr', when: null, until: null }] }],
+  routes: [
+    {
+      name: 'owner',
+      label: null,
+      arms: [{ team: 'sdr', when: null, until: null }],
+      work: [{ kind: 'grade', grade: 'priority' }, { kind: 'score', score: 'fit' }, { kind: 'waiting' }],
+    },
+  ],
+  content: sampleContent,
+  handoffs: [sampleHandoff],
   order: ['param/bar', 'segment/buyer', 'exclusions', 'score/fit', 'grade/priority', 'gate/ready'],
 };
 
@@ -233,4 +277,34 @@ export const sampleAbout: About = {
   stages: [{ name: 'mql', role: 'mql', doc: null, at }],
   moves: [{ key: 'lead to mql', text: 'move lead to mql after 1 day when stage is lead', at }],
   teams: [{ name: 'sdr', people: 8, each: [{ count: 12, stage: 'mql' }] }],
+  content: [
+    { key: 'step/awareness', text: 'step awareness', at },
+    { key: 'offer/White paper', text: 'offer "White paper" in decision when title is known', at },
+  ],
+  measures: [
+    {
+      name: 'answered',
+      label: null,
+      of: {
+        kind: 'stage',
+        stage: 'mql',
+        goal: { kind: 'activity', of: { activity: 'call', by: null, where: null, period: null } },
+        within: 30 * DAY,
+      },
+      aim: { below: false, percent: 80 },
+      alarm: { side: 'below', percent: 62.5 },
+    },
+    { name: 'in_time', label: 'In time', of: { kind: 'sla', sla: 'response' }, aim: null, alarm: null },
+  ],
+  targets: [
+    {
+      name: 'q1',
+      label: null,
+      only: { when: always, until: null },
+      book: { amount: 2_000_000, from: 20_820, to: 20_909 },
+      shares: [{ owner: 'marketing', percent: 100 }],
+      deal: 40_000,
+      rates: [{ from: 'lead', to: 'mql', percent: 12, within: 30 * DAY }],
+    },
+  ],
 };

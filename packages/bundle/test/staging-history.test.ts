@@ -19,7 +19,7 @@ const lifecycle: Lifecycle = {
   stages: [stageOf('inquiry'), stageOf('won', 'Closed Won'), stageOf('lost', 'open'), stageOf('open', 'Opened')],
   moves: [],
 };
-const rules = { lead: { fields: [] }, activities: [], slas: [] };
+const rules = { lead: { fields: [], per: null }, activities: [], slas: [] };
 const stage = createStager({ ...rules, lifecycle });
 const staged = (history: readonly RawEntry[]) => stage({ id: 'a', fields: {}, history });
 

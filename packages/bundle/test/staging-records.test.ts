@@ -11,6 +11,7 @@ const rules = {
       field('size', { kind: 'number', decimals: 3 }),
       field('constructor', { kind: 'text' }),
     ],
+    per: null,
   },
   activities: [
     {
@@ -56,6 +57,7 @@ describe('fields', () => {
       activities: [],
       history: [],
       clocks: [],
+      raw: { id: 'a', fields: {} },
       problems: [],
     });
     expect(stage({ id: 'a', fields: { constructor: 'Me' } }).fields[2]).toBe('me');

@@ -1,12 +1,18 @@
 // What `--format json` of each command writes. The schemas in packages/cli/schema are generated from these types.
 import type { Graph } from '@funnel/graph';
 import type { Failure, Place, TestProblem } from '@funnel/review';
-import type { Counts } from './check/check-program.ts';
+import type { BaselineEntry } from './check/baseline/baseline.ts';
+import type { Counts } from './check/counts.ts';
 import type { Finding } from './check/finding.ts';
+import type { FixedFile } from './check/fix/fix-program.ts';
+import type { AllowedFinding } from './check/inspect.ts';
+import type { SampleCounts } from './check/sample-words.ts';
+import type { AsOf } from './options/as-of.ts';
 import type { ReplayChange } from './replay/change.ts';
 import type { ReplaySummary } from './replay/summary.ts';
 
 export type { Explanation, Timeline } from '@funnel/explain';
+export type { Baseline } from './check/baseline/baseline.ts';
 export type { RunReport } from './run/report.ts';
 
 /** `funnel replay --from --to`: a line of the stream, or the summary of it. With `--at` it is that of `funnel run`. */
@@ -16,8 +22,19 @@ export type ReplayResult = ReplayChange | ReplaySummary;
 export interface CheckReport {
   /** Sources by path relative to the program's folder. */
   readonly files: readonly string[];
+  /** The instant as of which days have passed, and what said so. */
+  readonly as_of: { readonly at: string; readonly from: AsOf['from'] };
+  /** Of `findings`. */
   readonly counts: Counts;
+  /** What is told: without what is allowed, and without what the baseline holds. */
   readonly findings: readonly Finding[];
+  readonly allowed: readonly AllowedFinding[];
+  /** With `--data`: the leads that were looked at; null where none were. */
+  readonly leads: SampleCounts | null;
+  /** What the baseline holds and is there, and what it holds and is not; null without one. */
+  readonly baseline: { readonly known: readonly Finding[]; readonly gone: readonly BaselineEntry[] } | null;
+  /** What `--fix` changed; null where it was not asked for. */
+  readonly fixed: readonly FixedFile[] | null;
 }
 
 /** `funnel test`, as @funnel/review writes it. */

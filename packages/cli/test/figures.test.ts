@@ -1,7 +1,7 @@
 // Figures of a summary: areas under curves, histograms, patterns, colour.
 import { describe, expect, test } from 'vitest';
 import { globTest } from '../src/program/glob.ts';
-import { barOf, share } from '../src/summary/figures.ts';
+import { barOf, share, whole } from '../src/summary/figures.ts';
 import { blocks, cellCounts, median } from '../src/summary/histogram.ts';
 import { areaUnderCurve } from '../src/summary/ranking.ts';
 import { coloured } from '../src/terminal/terminal.ts';
@@ -98,4 +98,16 @@ test('wrapping keeps every word and no width is exceeded', () => {
   const text = 'one two three four five';
   expect(wrap(text, 9)).toEqual(['one two', 'three', 'four five']);
   expect(wrap('toolongaword x', 5)).toEqual(['toolongaword', 'x']);
+});
+
+test('whole numbers in groups of three digits', () => {
+  expect([0, 7, 999, 1000, 1234567, -1000, -999].map(whole)).toEqual([
+    '0',
+    '7',
+    '999',
+    '1,000',
+    '1,234,567',
+    '-1,000',
+    '-999',
+  ]);
 });

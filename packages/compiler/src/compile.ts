@@ -5,18 +5,22 @@ import type { GateLineNode, Placed, Program, RuleNode } from '@funnel/language';
 import { aboutOf } from './about/about.ts';
 import { lowerActivity } from './lowering/activity.ts';
 import { lowerCalendar } from './lowering/calendar.ts';
+import { lowerContent } from './lowering/content.ts';
 import { lowerGate } from './lowering/gate.ts';
 import { lowerGrade } from './lowering/grade.ts';
+import { lowerHandoff } from './lowering/handoff.ts';
 import { lowerLead } from './lowering/lead.ts';
 import { lowerLifecycle } from './lowering/lifecycle.ts';
 import { lowerList } from './lowering/list.ts';
 import type { Lowering } from './lowering/lowering.ts';
 import { unchecked } from './lowering/lowering.ts';
+import { lowerMeasure } from './lowering/measure.ts';
 import { lowerParam } from './lowering/param.ts';
 import { lowerRoute } from './lowering/route.ts';
 import { lowerScore } from './lowering/score.ts';
 import { lowerExclusion, lowerSegment } from './lowering/segment.ts';
 import { lowerSla } from './lowering/sla.ts';
+import { lowerTarget } from './lowering/target.ts';
 import { lowerTeam } from './lowering/team.ts';
 import { zoneTables } from './zones/zone-tables.ts';
 
@@ -62,9 +66,18 @@ export function compile(program: Program): Bundle {
     slas: byName(program.slas).map(([name, { node }]) => lowerSla(lowering, name, node)),
     teams: byName(program.teams).map(([name, { node }]) => lowerTeam(name, node)),
     routes: byName(program.routes).map(([name, { node }]) => lowerRoute(lowering, name, node)),
+    content: program.content === null ? null : lowerContent(lowering, program.content.node),
+    handoffs: byName(program.handoffs).map(([name, { node }]) => lowerHandoff(lowering, name, node)),
     order: program.order,
   };
-  return sealBundle(lowered, aboutOf(program, { rules, lines, moves: lifecycle?.ids ?? new Map() }));
+  const about = aboutOf(program, {
+    rules,
+    lines,
+    moves: lifecycle?.ids ?? new Map(),
+    measures: byName(program.measures).map(([name, { node }]) => lowerMeasure(lowering, name, node)),
+    targets: byName(program.targets).map(([name, { node }]) => lowerTarget(lowering, name, node)),
+  });
+  return sealBundle(lowered, about);
 }
 
 function byName<P>(declared: ReadonlyMap<string, P>): readonly (readonly [string, P])[] {

@@ -194,6 +194,35 @@ team closers { people 3 }
 route owner "Owner" {
   to closers when segment is big until 2030-12-31
   to sdr otherwise
+  work by priority then fit then longest waiting
+}
+content {
+  owned by marketing
+  step first "First"
+  step second opens when any visit within 30 days or interest >= 20 until 2030-12-31 // a step
+  offer "Guide" in first taken on visit where (at_page is pricing and seconds > 3) when region is amer until 2030-12-31
+  offer "Price list" in second
+}
+handoff told "Told" on entering mql {
+  to owner
+  include persona, size, bar
+  include fit, priority, ready, segment
+  include last 5 activities
+  suggest content
+}
+handoff asked on entering recycled { to sdr }
+handoff signed on entering won { to "books" }
+measure onward "Onward" of mql that reach won within 60 days aim 60% alarm below 45.5%
+measure bad of mql with call by sales where outcome is voicemail within 2 weeks alarm above 10% aim below 5%
+measure in_time of response
+target q1 "Q1" {
+  only when region is amer until 2030-12-31
+  book 2_000_000.50 from 2027-01-01 to 2027-03-31
+  share marketing 60%
+  share sales 40%
+  deal 40_000
+  rate inquiry to mql 12.5% in 30 days
+  rate mql to won 25% in 1 week
 }
 activity any_other
 gate chooser {

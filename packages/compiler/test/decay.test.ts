@@ -1,8 +1,6 @@
 // Tables of faded points: against values worked out by hand, and against the definition checked by comparing powers.
+import { fadingTable, halvingTable, wholeRoot } from '@funnel/language';
 import { describe, expect, test } from 'vitest';
-import { fadingTable } from '../src/decay/fading.ts';
-import { halvingTable } from '../src/decay/halving.ts';
-import { wholeRoot } from '../src/decay/root.ts';
 import { pointsByStep } from '../src/decay/table.ts';
 
 const DAY = 86_400_000;

@@ -1,17 +1,27 @@
 // Program folders, and the data that programs read and write.
-export { problemMessage, rejectMessage } from './problems/messages.ts';
+export { PROBLEM_CODES, problemMessage, rejectMessage } from './problems/messages.ts';
 export { nearest } from './problems/nearest.ts';
 export type * from './problems/problem.ts';
 export { systemReason } from './problems/reason.ts';
 export { findFiles, isInside } from './program/folder.ts';
 export { type OpenOptions, openProgram, type ProgramFolder, type SourceFile } from './program/open-program.ts';
 export type { SourceReader } from './program/source-text.ts';
+export { productOf } from './reading/products.ts';
 export { CLOCK_COLUMNS } from './reading/read-clocks.ts';
 export { readLookup } from './reading/read-lookup.ts';
 export { type ReadResult, readRecords } from './reading/read-records.ts';
 export type { DataFile, ReadingSettings, ReadRequest, ReadSummary, RowCounts } from './reading/request.ts';
 export { DATA_KINDS, type DataKind } from './settings/data-kind.ts';
-export { type Fold, type Outcome, ROW_NUMBER, type Settings } from './settings/settings.ts';
+export type { SampleSettings } from './settings/sample-settings.ts';
+export {
+  type CheckSettings,
+  type Fold,
+  type Outcome,
+  ROW_NUMBER,
+  type Settings,
+  type SeverityChoice,
+} from './settings/settings.ts';
+export type { KnownCodes } from './settings/severities.ts';
 export { finishAll, type Output, type OutputOptions, openOutput } from './writing/output.ts';
 export { rejectsWriter } from './writing/rejects.ts';
 export {

@@ -148,3 +148,47 @@ describe('data', () => {
     ]);
   });
 });
+
+describe('shared files', () => {
+  test('join the program under paths that lead out of it, each once', () => {
+    const root = repository({
+      'p/funnel.yaml': 'shared: [../common, ../common/lists.funnel, a.funnel, ../other]\n',
+      'p/a.funnel': 'a',
+      'common/lists.funnel': 'lists',
+      'common/deep/er.funnel': 'er',
+      'common/notes.txt': '',
+      'other/funnel.yaml': '',
+      'other/theirs.funnel': 'theirs',
+    });
+    const program = open(join(root, 'p'));
+    expect(program.problems).toEqual([]);
+    expect(paths(program)).toEqual([
+      '../common/deep/er.funnel',
+      '../common/lists.funnel',
+      '../other/theirs.funnel',
+      'a.funnel',
+    ]);
+  });
+
+  test('that cannot be had are problems with a place in the settings', () => {
+    const root = repository({
+      'r/.git/HEAD': '',
+      'r/p/funnel.yaml': 'shared:\n  - ../gone\n  - ../../beyond.funnel\n  - ../notes.txt\n',
+      'r/p/a.funnel': '',
+      'r/notes.txt': '',
+      'beyond.funnel': '',
+    });
+    const program = open(join(root, 'r/p'));
+    expect(program.problems.map(({ at, code }) => `${at?.line} ${code}`)).toEqual([
+      '2 shared-missing',
+      '3 shared-outside',
+      '4 shared-no-sources',
+    ]);
+    expect(paths(program)).toEqual(['a.funnel']);
+  });
+
+  test('one path may stand alone', () => {
+    const root = repository({ 'p/funnel.yaml': 'shared: ../common', 'p/a.funnel': '', 'common/b.funnel': '' });
+    expect(paths(open(join(root, 'p')))).toEqual(['../common/b.funnel', 'a.funnel']);
+  });
+});

@@ -29,6 +29,7 @@ export const rules: ReadRequest['rules'] = {
       field('tags', { kind: 'text_list' }),
       field('created', { kind: 'datetime' }),
     ],
+    per: null,
   },
   activities: [
     activity('page_view', [field('path'), field('seen', { kind: 'datetime' })], 'Page View'),

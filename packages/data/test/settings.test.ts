@@ -1,19 +1,24 @@
 // What funnel.yaml may say, and how it is told that it says something else.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openProgram, problemMessage } from '@funnel/data';
+import { type KnownCodes, openProgram, problemMessage } from '@funnel/data';
 import { USUAL_YEARS, ZONE_YEARS } from '@funnel/language';
 import { describe, expect, test } from 'vitest';
 import { folder } from './reading-kit.ts';
 
 let made = 0;
 
+const codes: KnownCodes = new Map([
+  ['unused', 'info'],
+  ['unknown-name', 'error'],
+]);
+
 function settingsOf(yaml: string) {
   const root = join(folder, `settings-${(made += 1)}`);
   mkdirSync(join(root, '.git'), { recursive: true });
   writeFileSync(join(root, 'funnel.yaml'), yaml);
   writeFileSync(join(root, 'a.funnel'), '');
-  const { problems, settings } = openProgram(root, { funnelData: undefined });
+  const { problems, settings } = openProgram(root, { funnelData: undefined, codes });
   const told = problems.map(problem => `${problem.at?.line}:${problem.at?.column} ${problemMessage(problem)}`);
   return { settings, problems, told, root };
 }
@@ -34,6 +39,11 @@ describe('funnel.yaml', () => {
       listSeparators: {},
       owners: {},
       outcome: null,
+      checks: {
+        severity: {},
+        protected: [],
+        data: { leastLeads: null, mostlyEmpty: null, together: null, changing: null },
+      },
       out: join(root, 'out'),
     });
   });
@@ -51,6 +61,7 @@ tests: checks
 list separators: { technology: "|" }
 owners: { marketing: "@acme/marketing" }
 outcome: { column: Converted, won: [1, true, yes], fold: { column: fold, file: folds.csv, key: Number } }
+checks: { severity: { unused: off, unknown-name: error }, protected: [age, gender], data: { mostly empty: 60 } }
 out: results
 `);
     expect(told.filter(text => !text.includes('there is no'))).toEqual([]);
@@ -75,6 +86,11 @@ out: results
         column: 'Converted',
         won: ['1', 'true', 'yes'],
         fold: { column: 'fold', file: join(root, 'folds.csv'), key: 'Number' },
+      },
+      checks: {
+        severity: { unused: 'off', 'unknown-name': 'error' },
+        protected: ['age', 'gender'],
+        data: { leastLeads: null, mostlyEmpty: 60, together: null, changing: null },
       },
       out: join(root, 'results'),
     });
@@ -113,6 +129,24 @@ out: results
     [
       'calendar years: { from: 2045 }\n',
       '1:1 "calendar years" in funnel.yaml run from 2045 to 2040, so there are none',
+    ],
+    ['checks: { sevrity: {} }\n', '1:11 funnel.yaml has no setting "checks / sevrity"; did you mean "severity"?'],
+    [
+      'checks:\n  severity: { unused: never }\n',
+      '2:15 "checks / severity / unused" in funnel.yaml must be "error" or "warning" or "info" or "off"',
+    ],
+    [
+      'checks:\n  data: { mostly empty: 101 }\n',
+      '2:11 "checks / data / mostly empty" in funnel.yaml must be a whole number from 0 to 100',
+    ],
+    ['checks: { protected: age }\n', '1:11 "checks / protected" in funnel.yaml must be a list of texts'],
+    [
+      'checks:\n  severity:\n    unusd: off\n',
+      '3:5 "checks / severity" in funnel.yaml names "unusd", which funnel check never tells; did you mean "unused"?',
+    ],
+    [
+      'checks: { severity: { unknown-name: warning } }\n',
+      '1:23 "unknown-name" in funnel.yaml is an error: rules with it mean nothing, so it can be neither lowered nor turned off',
     ],
     ['as of: today\n', '1:1 "today" in funnel.yaml is no instant; write one such as 2026-11-21T12:00:00Z'],
   ])('with a mistake: %j', (yaml, expected) => {

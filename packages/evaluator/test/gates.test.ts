@@ -267,6 +267,14 @@ describe('checklists and choosers', () => {
 describe('counterfactuals', () => {
   const changes = (gates: Rules['gates'], lead: r.Lead, rest: Partial<Rules> = {}) =>
     gateOf(gates, lead, rest).counterfactuals;
+
+  it('never of the product for which a lead is decided', () => {
+    const gate = [r.hurdles('ready', [r.hurdle('budget', approved)])];
+    const change = { kind: 'field', field: 'budget', to: ['approved'] };
+    expect(changes(gate, {})).toEqual([change]);
+    expect(changes(gate, {}, { lead: { fields, per: 'budget' } })).toEqual([]);
+  });
+
   it('one field to one value: members, booleans, numbers next to a bar', () => {
     const gate = r.hurdles('ready', [r.hurdle('fit', r.compare(fit, '>=', r.literal(30)))]);
     expect(changes([gate], { fields: { employees: 50, budget: 'none' } })).toEqual([

@@ -281,14 +281,16 @@ describe('routes', () => {
           { team: 'amer', ...r.arm(r.memberIs(r.of('region'), 'amer')) },
           { team: 'sdr', ...r.arm(null) },
         ],
+        work: [],
       },
     ],
   };
 
   it('the team of the first true arm; unknown arms before it make it uncertain', () => {
-    expect(decided(parts, { fields: { region: 'amer' } }).routes['owner']).toEqual({ team: 'amer', uncertain: [] });
-    expect(decided(parts, { fields: { region: 'emea' } }).routes['owner']).toEqual({ team: 'sdr', uncertain: [] });
-    expect(decided(parts).routes['owner']).toEqual({ team: 'sdr', uncertain: ['region'] });
+    const owner = (lead: r.Lead) => decided(parts, lead).routes['owner'];
+    expect(owner({ fields: { region: 'amer' } })).toEqual({ team: 'amer', uncertain: [], queue: null });
+    expect(owner({ fields: { region: 'emea' } })).toEqual({ team: 'sdr', uncertain: [], queue: null });
+    expect(owner({})).toEqual({ team: 'sdr', uncertain: ['region'], queue: null });
   });
 
   it('by the history before the moves; none for an excluded lead', () => {
@@ -303,6 +305,7 @@ describe('routes', () => {
             { team: 'amer', ...r.arm(inStage('b')) },
             { team: 'sdr', ...r.arm(null) },
           ],
+          work: [],
         },
       ],
     };
@@ -310,6 +313,7 @@ describe('routes', () => {
     expect(decided({ ...parts, exclusions: [{ label: 'Out', when: yes }] }).routes['owner']).toEqual({
       team: null,
       uncertain: [],
+      queue: null,
     });
   });
 });

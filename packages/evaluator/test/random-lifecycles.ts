@@ -1,6 +1,9 @@
-// Random lifecycles, SLAs, routes, histories and recorded clocks for the laws.
+// Random lifecycles, SLAs, routes, content, hand-offs, histories and recorded clocks for the laws.
 import type {
   Condition,
+  Content,
+  Handoff,
+  IncludedFact,
   Lifecycle,
   Occurrence,
   RawClock,
@@ -10,6 +13,7 @@ import type {
   Step,
   TimeSpan,
   Trigger,
+  WorkKey,
 } from '@funnel/bundle';
 import fc from 'fast-check';
 import {
@@ -118,8 +122,14 @@ export function slas(
   return fc.tuple(made('answer', happenings), made('response', fc.constantFrom('mid', 'back').map(entering)));
 }
 
+const WORK: readonly WorkKey[] = [
+  { kind: 'grade', grade: 'priority' },
+  { kind: 'score', score: 'second' },
+  { kind: 'waiting' },
+];
+
 export function routes(conditions: fc.Arbitrary<Condition>): fc.Arbitrary<readonly Route[]> {
-  return conditions.map(condition => [
+  return fc.tuple(conditions, fc.shuffledSubarray([...WORK])).map(([condition, work]) => [
     {
       name: 'owner',
       label: null,
@@ -127,9 +137,54 @@ export function routes(conditions: fc.Arbitrary<Condition>): fc.Arbitrary<readon
         { team: 'near', ...r.arm(condition) },
         { team: 'far', ...r.arm(null) },
       ],
+      work,
     },
   ]);
 }
+
+export function contents(
+  conditions: fc.Arbitrary<Condition>,
+  occurrences: fc.Arbitrary<Occurrence>,
+): fc.Arbitrary<Content> {
+  const meant = fc.option(conditions.map(condition => r.when(condition)));
+  const taken = fc.option(occurrences.map(of => ({ ...of, period: null })));
+  const offers = fc
+    .array(fc.record({ step: fc.constantFrom('early', 'middle', 'late'), taken, when: meant }), { maxLength: 5 })
+    .map(some => some.map((offer, place) => ({ title: `Offer ${place}`, ...offer })));
+  return fc.record({ middle: conditions, late: conditions, offers }).map(({ middle, late, offers }) => ({
+    steps: [
+      { name: 'early', label: null, opens: null },
+      { name: 'middle', label: null, opens: r.when(middle) },
+      { name: 'late', label: null, opens: r.when(late) },
+    ],
+    offers,
+  }));
+}
+
+const INCLUDED: readonly IncludedFact[] = [
+  { kind: 'field', name: 'size' },
+  { kind: 'field', name: 'tools' },
+  { kind: 'param', name: 'bar' },
+  { kind: 'score', name: 'first' },
+  { kind: 'score', name: 'second' },
+  { kind: 'grade', name: 'priority' },
+  { kind: 'gate', name: 'either' },
+  { kind: 'segment', name: 'segment' },
+];
+
+export const handoffs: fc.Arbitrary<readonly Handoff[]> = fc.tuple(
+  ...(['told', 'asked'] as const).map(name =>
+    fc.record({
+      name: fc.constant(name),
+      label: fc.constant(null),
+      entering: fc.constantFrom('mid', 'back'),
+      to: fc.constantFrom({ kind: 'route', name: 'owner' }, { kind: 'role', name: 'manager' } as const),
+      include: fc.shuffledSubarray([...INCLUDED]),
+      last_activities: fc.constantFrom(0, 2),
+      suggest_content: fc.boolean(),
+    }),
+  ),
+);
 
 const iso = (hours: number): string => new Date(r.AS_OF + hours * HOUR).toISOString();
 const hours = fc.integer({ min: -12 * 24, max: 24 });

@@ -3,6 +3,8 @@ import type { ActivityRule, Condition, Occurrence, Period, RawRecord, Rule, Rule
 import fc from 'fast-check';
 import {
   calendars,
+  contents,
+  handoffs,
   histories,
   lifecycles,
   recordedClocks,
@@ -250,6 +252,8 @@ export const programs: fc.Arbitrary<Rules> = fc
     lifecycle: lifecycles(fc.oneof(conditions, scoreTest('first'))),
     slas: slas(conditions, occurrences),
     routes: routes(conditions),
+    content: fc.option(contents(conditions, occurrences), { freq: 4 }),
+    handoffs,
     use: fc.oneof(
       conditions,
       fc.constant<Condition>({

@@ -23,13 +23,14 @@ function told(rules: Partial<Rules>, raw: Partial<RawRecord> = {}, turnsOnly = t
   const prepared = prepare(r.bundleOf(r.rules({ ...parts, ...rules })));
   const lead: RawRecord = { id: 'lead', fields: {}, activities: [{ type: 'demo', at: iso(-1) }], ...raw };
   return Array.from(replay(prepared, lead, { from: START, to: END, turnsOnly }), ({ at, decision }) => {
-    const { clocks, gates, grades, scores, stage: where } = decision;
+    const { clocks, content, gates, grades, scores, stage: where } = decision;
     const said = [
       ...Object.values(gates).map(({ result }) => result),
       ...Object.values(grades).map(({ band }) => band),
       ...(where === null ? [] : [where.name]),
       ...(where?.stall?.holds === 'yes' ? ['stalled'] : []),
       ...clocks.map(({ state, targets }) => `${state} ${targets.length}`),
+      ...(content === null ? [] : [content.step, ...content.offers]),
     ];
     return `${(at - START) / HOUR}: ${scores['interest']!.value} ${said.join(' ')}`;
   });
@@ -87,6 +88,31 @@ describe('a replay of turns', () => {
       '287: 18 a breached 2',
       '960: 0 a breached 2',
     ]);
+  });
+
+  it('tells when content opens or closes a step or an offer', () => {
+    const offer = (title: string, step: string, bar: number) => ({
+      title,
+      step,
+      taken: null,
+      when: r.when(r.not(over(bar))),
+    });
+    const content = {
+      steps: [
+        { name: 'early', label: null, opens: null },
+        { name: 'late', label: null, opens: r.when(over(20)) },
+      ],
+      offers: [offer('Call', 'late', 25), offer('Never seen', 'late', 10), offer('Letter', 'early', 15)],
+    };
+    expect(told({ content })).toEqual([
+      '0: 30 late',
+      '143: 24 late Call',
+      '263: 19 early',
+      '383: 14 early Letter',
+      '960: 0 early Letter',
+    ]);
+    const exclusions = [{ label: 'Out', when: r.constant(true) }];
+    expect(told({ content, exclusions })).toEqual(['0: 0 ', '960: 0 ']);
   });
 
   it('asks moves of what named things rest on and of where the lead is', () => {

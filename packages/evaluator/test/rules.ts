@@ -213,7 +213,7 @@ export const segment = (name: string, condition: Condition): Segment => ({
 export function rules(parts: Partial<Rules> & { readonly fields?: readonly Field[] }): Rules {
   const { fields = [], ...rest } = parts;
   const all: Omit<Rules, 'order'> = {
-    lead: { fields },
+    lead: { fields, per: null },
     activities: [],
     lists: [],
     params: [],
@@ -228,6 +228,8 @@ export function rules(parts: Partial<Rules> & { readonly fields?: readonly Field
     slas: [],
     teams: [],
     routes: [],
+    content: null,
+    handoffs: [],
     ...rest,
   };
   const named = (kind: string, declared: readonly { readonly name: string }[]) =>
@@ -264,6 +266,9 @@ export function bundleOf(from: Rules): Bundle {
       stages: [],
       moves: [],
       teams: [],
+      content: [],
+      measures: [],
+      targets: [],
     },
   };
 }
@@ -285,15 +290,15 @@ export function ago(
   return { type, at: new Date(AS_OF - days * DAY).toISOString(), properties, ...rest };
 }
 
-export function record({ fields = {}, activities = [], history = [], clocks = [] }: Lead): RawRecord {
-  return { id: 'lead', fields, activities, history, clocks };
+export function record({ fields = {}, activities = [], history = [], clocks = [] }: Lead, id = 'lead'): RawRecord {
+  return { id, fields, activities, history, clocks };
 }
 
 /** Decides with generated code and with the interpreter, which must agree, and returns the decision. */
-export function decideBoth(from: Rules, lead: Lead, asOf = AS_OF, options: DecideOptions = {}): Decision {
+export function decideBoth(from: Rules, lead: Lead, asOf = AS_OF, options: DecideOptions = {}, id = 'lead'): Decision {
   const bundle = bundleOf(from);
-  const generated = evaluate(prepare(bundle), record(lead), asOf, options);
-  const interpreted = evaluate(prepare(bundle, { generate: false }), record(lead), asOf, options);
+  const generated = evaluate(prepare(bundle), record(lead, id), asOf, options);
+  const interpreted = evaluate(prepare(bundle, { generate: false }), record(lead, id), asOf, options);
   const [one, other] = [JSON.stringify(generated), JSON.stringify(interpreted)];
   if (one !== other) throw new Error(`The engines disagree:\n${one}\n${other}`);
   return generated;

@@ -2,11 +2,13 @@
 import type { Bundle, Decision } from '@funnel/bundle';
 import type { Explanation } from './explanation.ts';
 import { clockSection } from './sections/clocks.ts';
+import { contentSection } from './sections/content.ts';
 import { problemSection } from './sections/data-problems.ts';
 import { factSection } from './sections/facts.ts';
 import { flagSection } from './sections/flags.ts';
 import { gateSections, servingSection } from './sections/gates.ts';
 import { gradeSection } from './sections/grades.ts';
+import { handoffSection } from './sections/handoffs.ts';
 import { laterSection } from './sections/later.ts';
 import { moveSection } from './sections/moves.ts';
 import { paramSection } from './sections/params.ts';
@@ -18,6 +20,7 @@ import { verdicts } from './sections/verdicts.ts';
 import { whoSection } from './sections/who.ts';
 import { type ExplainOptions, matterOf } from './speech.ts';
 import { instantWords } from './wording/dates.ts';
+import { leadWords } from './wording/names.ts';
 
 /**
  * Explains a decision to somebody who does not know the rules.
@@ -35,9 +38,10 @@ export function explainDecision(bundle: Bundle, decision: Decision, options: Exp
   const excluded = decision.excluded !== null;
   return {
     lead: decision.lead,
+    product: decision.product,
     as_of: decision.as_of,
     digest: decision.digest,
-    title: `Lead ${decision.lead}`,
+    title: `Lead ${leadWords(decision)}`,
     subtitle: `${program === null ? 'As' : `${program}, as`} of ${instantWords(matter.asOf)}.${past}`,
     verdicts: verdicts(matter),
     sections: [
@@ -46,6 +50,8 @@ export function explainDecision(bundle: Bundle, decision: Decision, options: Exp
       ...moveSection(matter),
       ...clockSection(matter),
       ...routeSection(matter),
+      ...contentSection(matter),
+      ...handoffSection(matter),
       ...flagSection(matter),
       ...paramSection(matter),
       ...(excluded ? [] : questionSection(matter)),

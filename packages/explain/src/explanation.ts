@@ -38,6 +38,8 @@ export type SectionKind =
   | 'moves'
   | 'clocks'
   | 'route'
+  | 'content'
+  | 'handoffs'
   | 'flags'
   | 'score'
   | 'grade'
@@ -50,7 +52,7 @@ export type SectionKind =
 
 export interface ExplanationSection {
   readonly kind: SectionKind;
-  /** The name of the gate, score or grade it is about; null for the others. */
+  /** The name of the gate, score, grade, stage or step of content it is about; null for the others. */
   readonly name: string | null;
   readonly title: string;
   readonly summary: string | null;
@@ -60,6 +62,8 @@ export interface ExplanationSection {
 
 export interface Explanation {
   readonly lead: string;
+  /** With `lead per …`: the member it was decided for; else null. */
+  readonly product: string | null;
   /** ISO 8601. */
   readonly as_of: string;
   /** Digest of the rules that decided. */

@@ -43,7 +43,7 @@ function decided(band: string, engagement: number, more: Partial<Decision> = {})
     ...NEAR_MISS,
     scores: { ...scores, engagement: { ...scores['engagement']!, value: engagement } },
     grades: { priority: { band, label: null, uncertain: [] } },
-    routes: { owner: { team: 'sdr', uncertain: [] } },
+    routes: { owner: { team: 'sdr', uncertain: [], queue: null } },
     ...more,
   };
 }
@@ -107,7 +107,7 @@ test('a team that is passed over is told with what fails of its condition', () =
     { team: 'enterprise', when: and(enterprise, approved), until: null },
     { team: 'sdr', when: null, until: null },
   ];
-  const routes = [{ name: 'owner', label: 'Owner', arms }];
+  const routes = [{ name: 'owner', label: 'Owner', arms, work: [] }];
   const bundle = { ...TIME_BUNDLE, rules: { ...TIME_BUNDLE.rules, routes } };
   const segments = (holds: 'yes' | 'no') => ({ ...NEAR_MISS.segments, enterprise: { holds, for_want_of: [] } });
   const why = (holds: 'yes' | 'no'): string | null | undefined => {

@@ -85,7 +85,11 @@ describe('moves', () => {
   });
 
   test('are none for an excluded lead, and none where the journey is over', () => {
-    const excluded = { ...EXCLUDED, stage: NEWCOMER.stage, routes: { owner: { team: null, uncertain: [] } } };
+    const excluded = {
+      ...EXCLUDED,
+      stage: NEWCOMER.stage,
+      routes: { owner: { team: null, uncertain: [], queue: null } },
+    };
     expect(text(excluded)).not.toContain('Moves');
     expect(text(excluded)).toContain('Owner nobody: the lead is left out');
     expect(text({ ...NEWCOMER, stage: { ...NEWCOMER.stage!, name: 'lost' } })).toContain('The journey is over here');

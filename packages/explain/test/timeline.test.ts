@@ -29,7 +29,7 @@ function decided(at: string, more: Partial<Decision>): TimelineStep {
     lead: 'L-7',
     as_of: at,
     problems: [],
-    routes: { owner: { team: 'sdr', uncertain: [] } },
+    routes: { owner: { team: 'sdr', uncertain: [], queue: null } },
     ...more,
   };
   return { at: Date.parse(at), decision };

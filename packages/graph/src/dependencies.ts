@@ -1,8 +1,9 @@
-// What depends on what, as a graph: from fields and activities over scores and gates to moves and stages.
-import type { Bundle, Lifecycle, Rules } from '@funnel/bundle';
+// What depends on what, as a graph: from fields and activities over scores and gates to moves, stages and what they lead to.
+import type { About, Bundle, Lifecycle, Rules } from '@funnel/bundle';
 import type { Graph, GraphEdge, GraphNode, NodeKind } from './graph.ts';
 import { armIds, conditionIds } from './references/conditions.ts';
 import { gateIds, moveIds, paramIds, routeIds, scoreIds, slaIds } from './references/declarations.ts';
+import { handoffIds, measureIds, offerIds, stepIds, targetIds } from './references/handover.ts';
 import { called, stageCalled, titleOf } from './words.ts';
 
 /** A node with the ids of what it asks. */
@@ -25,7 +26,7 @@ const parts = <T extends Named>(kind: NodeKind, all: readonly T[], asks: (of: T)
 
 const nothing = (): readonly string[] => [];
 
-function partsOf(rules: Rules): readonly Part[] {
+function partsOf(rules: Rules, { measures, targets }: About): readonly Part[] {
   return [
     ...parts('field', rules.lead.fields, nothing),
     ...parts('activity', rules.activities, nothing),
@@ -41,6 +42,11 @@ function partsOf(rules: Rules): readonly Part[] {
     ...parts('team', rules.teams, nothing),
     ...parts('route', rules.routes, routeIds),
     ...parts('sla', rules.slas, slaIds),
+    ...parts('step', rules.content?.steps ?? [], stepIds),
+    ...(rules.content?.offers ?? []).map(offer => part('offer', offer.title, offer.title, offerIds(offer))),
+    ...parts('handoff', rules.handoffs, handoff => handoffIds(handoff, rules)),
+    ...parts('measure', measures, measureIds),
+    ...parts('target', targets, targetIds),
   ];
 }
 
@@ -63,9 +69,9 @@ function edgesOf({ node, asks }: Part): readonly GraphEdge[] {
   return [...new Set(asks)].map(from => ({ from, to: node.id, kind: 'uses', label: null }));
 }
 
-/** The graph of all that rules ask. */
+/** The graph of all that rules, measures and targets ask. */
 export function dependencyGraph(bundle: Bundle): Graph {
-  const all = partsOf(bundle.rules);
+  const all = partsOf(bundle.rules, bundle.about);
   return {
     kind: 'dependencies',
     title: titleOf(bundle),

@@ -25,10 +25,15 @@ export type NodeKind =
   | 'calendar'
   | 'sla'
   | 'team'
-  | 'route';
+  | 'route'
+  | 'step'
+  | 'offer'
+  | 'handoff'
+  | 'measure'
+  | 'target';
 
 export interface GraphNode {
-  /** Kind and name, such as `stage/mql`; of exclusions the label, of moves their id. Unique in the graph. */
+  /** Kind and name, such as `stage/mql`; of exclusions the label, of offers the title, of moves their id. Unique in the graph. */
   readonly id: string;
   readonly kind: NodeKind;
   readonly label: string;

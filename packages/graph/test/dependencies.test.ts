@@ -26,7 +26,7 @@ test.each([
   ['move/mql to inquiry', []],
   ['stage/sql', ['gate/either', 'move/mql to sql']],
   ['stage/won', []],
-  ['route/owner', ['grade/priority', 'team/sdr']],
+  ['route/owner', ['grade/priority', 'score/fit', 'team/sdr']],
   [
     'sla/answer',
     [
@@ -43,6 +43,31 @@ test.each([
     ],
   ],
   ['sla/visited', ['activity/call', 'activity/visit']],
+  ['step/first', []],
+  ['step/second', ['activity/visit', 'score/heat']],
+  ['offer/A <first> look', ['step/first']],
+  ['offer/Prices', ['activity/call', 'field/employees', 'step/second']],
+  [
+    'handoff/told',
+    [
+      'field/email',
+      'gate/ready',
+      'grade/priority',
+      'offer/A <first> look',
+      'offer/Prices',
+      'param/bar',
+      'route/owner',
+      'score/heat',
+      'segment/boss',
+      'segment/large',
+      'stage/sql',
+    ],
+  ],
+  ['handoff/signed', ['stage/won']],
+  ['measure/onward', ['stage/mql', 'stage/sql']],
+  ['measure/spoken', ['activity/call', 'stage/mql']],
+  ['measure/in_time', ['sla/answer']],
+  ['target/spring', ['segment/large', 'stage/mql', 'stage/sql', 'stage/won']],
 ])('%s', (id, expected) => expect(asks(id)).toEqual(expected));
 
 test('every arrow leads from one box to another, and no id stands for two', () => {

@@ -52,7 +52,11 @@ lifecycle {
 }
 calendar office "Office" in "Europe/Berlin" { open monday to friday 09:00 to 17:00 }
 team sdr "SDR team" { people 3 }
-route owner { to sdr when priority is hot to sdr otherwise }
+route owner {
+  to sdr when priority is hot
+  to sdr otherwise
+  work by fit then longest waiting
+}
 sla answer "Answer" {
   use office when source is web
   use office otherwise
@@ -69,6 +73,29 @@ sla visited around the clock {
   start on visit
   met by call
   target 2 elapsed days
+}
+content {
+  step first
+  step second "Looks closer" opens when any visit or heat >= 10
+  offer "A <first> look" in first
+  offer "Prices" in second taken on call where outcome is connected when employees >= 10
+}
+handoff told on entering sql {
+  to owner
+  include email, bar, heat, priority, ready, persona, segment
+  include last 3 activities
+  suggest content
+}
+handoff signed on entering won { to "books" }
+measure onward of mql that reach sql within 60 days aim 60%
+measure spoken of mql with call where outcome is connected within 30 days
+measure in_time of answer
+target spring {
+  only when segment is large
+  book 1_000 from 2027-01-01 to 2027-03-31
+  deal 10
+  rate mql to sql 60% in 21 days
+  rate sql to won 20% in 30 days
 }
 `;
 

@@ -18,8 +18,14 @@ export function addressKey(uri: string): string {
   }
 }
 
+/** `path` may begin with `../`. */
 export function addressOf(root: string, path: string): string {
-  return `${root}/${path.split('/').map(encodeURIComponent).join('/')}`;
+  const up = path.match(/^(?:\.\.\/)*/)![0];
+  const folder = up
+    .split('/')
+    .slice(1)
+    .reduce(above => above.slice(0, above.lastIndexOf('/')), root);
+  return `${folder}/${path.slice(up.length).split('/').map(encodeURIComponent).join('/')}`;
 }
 
 function rangeOf(text: string, span: { readonly start: number; readonly end: number }): Range {

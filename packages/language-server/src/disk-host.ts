@@ -9,6 +9,9 @@ export const diskHost: Host = {
     const opened = await openProgram(fileURLToPath(uri));
     if (opened === null) return null;
     const { root, sources, reader, settings } = opened;
-    return { root: pathToFileURL(root).href, sources, reader, years: settings.calendarYears };
+    const { calendarYears: years, checks } = settings;
+    const owners = Object.keys(settings.owners);
+    const chosen = { years, protected: checks.protected, owners, severities: checks.severity };
+    return { root: pathToFileURL(root).href, sources, reader, settings: chosen };
   },
 };

@@ -1,5 +1,6 @@
 // What the server needs from where it runs: the files of the program that a document belongs to.
-import type { CalendarYears, SourceReader } from '@funnel/language';
+import type { SourceReader } from '@funnel/language';
+import type { SnapshotSettings } from '@funnel/language-service';
 
 export interface ProgramFiles {
   /** Address of the program's folder, without a slash at its end. */
@@ -7,8 +8,8 @@ export interface ProgramFiles {
   /** Every rule file, as stored, by path relative to the folder. */
   readonly sources: readonly { readonly path: string; readonly text: string }[];
   readonly reader: SourceReader;
-  /** The years that calendars are for; the usual ones where the host does not read the settings. */
-  readonly years: CalendarYears;
+  /** Empty where the host does not read them. */
+  readonly settings: SnapshotSettings;
 }
 
 export interface Host {

@@ -1,6 +1,5 @@
 // The server in a web worker: the client reads the program's files, since a worker has no file system.
 
-import { USUAL_YEARS } from '@funnel/language';
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import type { Host, ProgramFiles } from './host.ts';
 import { serve } from './server.ts';
@@ -25,7 +24,7 @@ async function readProgram(uri: string): Promise<ProgramFiles | null> {
         return text === undefined ? { problem: 'missing' } : { text };
       },
     },
-    years: USUAL_YEARS,
+    settings: {},
   };
 }
 

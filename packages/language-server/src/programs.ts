@@ -10,11 +10,13 @@ export interface OpenProgram {
   readonly addresses: ReadonlyMap<string, string>;
 }
 
-/** The path of an address relative to the program's folder; null when it lies outside. */
-export function pathIn(root: string, uri: string): string | null {
+/** The path of an address relative to the program's folder; null where it is neither in there nor a file shared with the program. */
+export function pathIn({ root, snapshot }: Pick<OpenProgram, 'root' | 'snapshot'>, uri: string): string | null {
   const folder = `${addressKey(root)}/`;
   const key = addressKey(uri);
-  return key.startsWith(folder) ? key.slice(folder.length) : null;
+  if (key.startsWith(folder)) return key.slice(folder.length);
+  const shared = [...snapshot.files.keys()].filter(path => path.startsWith('../'));
+  return shared.find(path => addressKey(addressOf(root, path)) === key) ?? null;
 }
 
 export function uriIn(program: OpenProgram, path: string): string {
@@ -31,12 +33,12 @@ export async function readProgram(
   if (!files) return null;
   const base: OpenProgram = {
     root: files.root,
-    snapshot: openSnapshot(files.sources, files.reader, files.years),
+    snapshot: openSnapshot(files.sources, files.reader, files.settings),
     addresses: new Map(),
   };
   const stored = new Set(files.sources.map(source => source.path));
   return open.reduce((program, document) => {
-    const path = pathIn(program.root, document.uri);
+    const path = pathIn(program, document.uri);
     const belongs = path !== null && (stored.has(path) || addressKey(document.uri) === addressKey(uri));
     return belongs ? withDocument(program, document.uri, document.text) : program;
   }, base);
@@ -44,7 +46,7 @@ export async function readProgram(
 
 /** The program with the text that an open document has now. */
 export function withDocument(program: OpenProgram, uri: string, text: string): OpenProgram {
-  const path = pathIn(program.root, uri);
+  const path = pathIn(program, uri);
   if (path === null) return program;
   return {
     root: program.root,

@@ -20,7 +20,7 @@ export function serve(connection: Connection, host: Host): void {
 
   function programOf(uri: string): OpenProgram | undefined {
     return [...programs.values()].find(program => {
-      const path = pathIn(program.root, uri);
+      const path = pathIn(program, uri);
       return path !== null && program.snapshot.files.has(path);
     });
   }
@@ -75,7 +75,7 @@ export function serve(connection: Connection, host: Host): void {
       const program = programOf(document.uri);
       if (!program) return;
       programs.delete(program.root);
-      const path = pathIn(program.root, document.uri);
+      const path = pathIn(program, document.uri);
       await load(documents.all().find(other => programOfRoot(program, other.uri))?.uri ?? document.uri);
       if (path !== null && !programOf(document.uri)) send(document.uri, []);
     });
@@ -98,6 +98,6 @@ export function serve(connection: Connection, host: Host): void {
 }
 
 function programOfRoot(program: OpenProgram, uri: string): boolean {
-  const path = pathIn(program.root, uri);
+  const path = pathIn(program, uri);
   return path !== null && program.snapshot.files.has(path);
 }

@@ -1,3 +1,3 @@
 // Editor features as pure functions of a snapshot. No protocol, no files, no process.
 export { diagnostics } from './diagnostics.ts';
-export { checkSnapshot, openSnapshot, type Snapshot, withText } from './snapshot.ts';
+export { checkSnapshot, openSnapshot, type Snapshot, type SnapshotSettings, withText } from './snapshot.ts';

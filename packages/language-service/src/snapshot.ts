@@ -1,21 +1,26 @@
 // An immutable view of one program as an editor holds it. A new text gives a new snapshot that shares all parsed declarations
 // an edit did not touch.
 import {
-  type CalendarYears,
+  type CheckOptions,
   type CheckResult,
   check,
   type ParsedFile,
   parseFile,
+  type SeverityChoices,
   type SourceReader,
-  USUAL_YEARS,
 } from '@funnel/language';
+
+/** What the program's settings say to its checks. An editor looks at a program as of no day. */
+export interface SnapshotSettings extends Omit<CheckOptions, 'asOf'> {
+  /** How grave findings are, by code; the usual severities unless given. */
+  readonly severities?: SeverityChoices;
+}
 
 export interface Snapshot {
   /** By path relative to the program's folder, in the order of paths. */
   readonly files: ReadonlyMap<string, ParsedFile>;
   readonly reader: SourceReader;
-  /** The years that calendars are for. */
-  readonly years: CalendarYears;
+  readonly settings: SnapshotSettings;
 }
 
 const results = new WeakMap<Snapshot, CheckResult>();
@@ -24,14 +29,14 @@ function inOrder(files: ReadonlyMap<string, ParsedFile>): ReadonlyMap<string, Pa
   return new Map([...files].sort(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0)));
 }
 
-/** The program of these texts; `reader` gives the files that lists are read from, `years` are those of its calendars. */
+/** The program of these texts; `reader` gives the files that lists are read from. */
 export function openSnapshot(
   sources: readonly { readonly path: string; readonly text: string }[],
   reader: SourceReader,
-  years: CalendarYears = USUAL_YEARS,
+  settings: SnapshotSettings = {},
 ): Snapshot {
   const files = new Map(sources.map(({ path, text }) => [path, parseFile(path, text)]));
-  return { files: inOrder(files), reader, years };
+  return { files: inOrder(files), reader, settings };
 }
 
 /** The program with one file's text replaced or added. The same snapshot when the text is the same. */
@@ -47,7 +52,7 @@ export function withText(snapshot: Snapshot, path: string, text: string): Snapsh
 export function checkSnapshot(snapshot: Snapshot): CheckResult {
   const known = results.get(snapshot);
   if (known) return known;
-  const result = check([...snapshot.files.values()], snapshot.reader, { years: snapshot.years });
+  const result = check([...snapshot.files.values()], snapshot.reader, snapshot.settings);
   results.set(snapshot, result);
   return result;
 }

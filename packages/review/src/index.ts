@@ -17,7 +17,12 @@ export {
   runTests,
   type SourceText,
   type TestReport,
+  testProblems,
 } from './run/run-tests.ts';
+export { type Sample, type SampleFacts, sampleOf } from './sample/facts/sample.ts';
+export { type SampleRequest, sampleFindings } from './sample/findings.ts';
+export type { FileFacts } from './sample/inquiry.ts';
+export { type Thresholds, USUAL_THRESHOLDS } from './sample/thresholds.ts';
 export { readActivity } from './test-file/activity.ts';
 export { readClock } from './test-file/clock.ts';
 export { asData } from './test-file/entries.ts';

@@ -58,7 +58,7 @@ describe('runTests', () => {
     ['set: { bar: 4 }, expect: { fit: 0 }', '"bar" may be set from 5 to 50, not to 4.'],
     [
       'expect: { fitt: 0 }',
-      '"fitt" is no score, grade, gate, persona, segment, param, route or clock of the rules. Did you mean "fit"?',
+      '"fitt" is no score, grade, gate, persona, segment, param, route, clock or hand-off of the rules. Did you mean "fit"?',
     ],
     [
       'expect: { fit: { vale: 0 } }',

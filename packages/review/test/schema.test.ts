@@ -22,6 +22,9 @@ const right = [
   `${top}tests: [ { name: a, expect: { stage: { since: none, entry: none } } }, { name: b, expect: { stage: { entry: null } } } ]`,
   `${top}tests: [ { name: a, clocks: [ { answer: { calendar: berlin, rules: other, due: 2026-11-20T09:00:00Z, targets: [ { span: 2 elapsed weeks, from: 2026-11-20T09:00:00Z, left: 30 minutes } ] }, at: 2026-11-20T09:00:00Z } ], expect: { clocks.answer: met late } } ]`,
   `${top}tests: [ { name: a, expect: { clocks.answer.2: { state: paused, left: 30 minutes, due: none, steps: { remind at 75%: 2026-11-20T09:00:00Z }, reached: none }, routes.owner: sdr } } ]`,
+  `${top}tests: [ { name: a, expect: { content: decision, handoffs: [ new_mql ], handoffs.new_mql: sdr, routes.owner: { team: sdr, queue: { priority: hot, longest waiting: none } } } } ]`,
+  `${top}tests: [ { name: a, expect: { content: { step: decision, offers: none, taken: [ x ], next: none, uncertain: none, offers uncertain: a }, handoffs: none, handoffs.new_mql: { to: none, entry: 2, at: none, passed through: no, facts: { title: vp, tools: [ x ] }, notes: [ Pain ], activities: none, offers: none } } } ]`,
+  `${top}tests: [ { name: a, activities: [ { x: {}, ago: 2 days, product: storage } ], history: [ { mql: , ago: 1 day, product: storage } ], clocks: [ { answer: { calendar: berlin }, ago: 2 hours, product: storage } ], expect: { stage: mql } } ]`,
 ];
 const wrong = [
   `${top}test: []`,
@@ -40,6 +43,8 @@ const wrong = [
   `${top}tests: [ { name: a, clocks: [ { answer: { targets: [ { span: 2 business weeks } ] }, ago: 2 hours } ], expect: { stage: mql } } ]`,
   `${top}tests: [ { name: a, clocks: [ { answer: { rules: older }, ago: 2 hours } ], expect: { stage: mql } } ]`,
   `${top}tests: [ { name: a, each: [ { each: [], expect: { fit: 1 } } ] } ]`,
+  `${top}tests: [ { name: a, history: [ { mql: {}, ago: 3 days, product: [ x ] } ], expect: { stage: mql } } ]`,
+  `${top}tests: [ { name: a, clocks: [ { answer: {}, ago: 2 hours, product: x, by: pat } ], expect: { stage: mql } } ]`,
   `as of: yesterday\ntests: [ { name: a, expect: { fit: 1 } } ]`,
   `${top}leads: [ a ]\ntests: [ { name: a, expect: { fit: 1 } } ]`,
 ];

@@ -92,7 +92,7 @@ tests:
     ['expect: { clocks.anser: met }', 'The rules have no sla "anser". Did you mean "answer"?'],
     [
       'expect: { answer: met }',
-      '"answer" is no score, grade, gate, persona, segment, param, route or clock of the rules. Did you mean "clocks.answer"?',
+      '"answer" is no score, grade, gate, persona, segment, param, route, clock or hand-off of the rules. Did you mean "clocks.answer"?',
     ],
     [
       'expect: { stage: { nane: mql } }',

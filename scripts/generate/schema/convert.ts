@@ -40,11 +40,12 @@ export function toDraft2020(schema: JsonSchema, title: string): JsonSchema {
   };
 }
 
-/** The same schema where every number must be whole and exact in a double; narrower bounds of its own stay. */
+/** The same schema where every number but one marked `@format decimal` must be whole and exact in a double; narrower bounds stay. */
 export function wholeNumbers(schema: JsonSchema): JsonSchema {
   const convert = (value: Json): Json => {
     if (Array.isArray(value)) return value.map(convert);
     if (!isSchema(value)) return value;
+    if (value['format'] === 'decimal') return without(value, 'format');
     if (value['type'] === 'number' && value['const'] === undefined)
       return { ...value, type: 'integer', ...exact(value) };
     if (Array.isArray(value['type']) && value['type'].includes('number')) {

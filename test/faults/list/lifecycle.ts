@@ -52,7 +52,7 @@ export const lifecycleFaults: readonly Fault[] = [
   flags('entry.at, settings, frame', 'state.asOf, settings, frame', 'a stage needs what its gate says today'),
   inFile('lifecycle/stage')('asOf >= at ?', 'asOf > at ?', 'a lead stalls a millisecond late'),
   inFile('decide/routes')(
-    'if (isExcluded(state)) return { team: null, uncertain: NOTHING };',
+    'if (isExcluded(state)) return { team: null, uncertain: NOTHING, queue: null };',
     '',
     'an excluded lead is sent to a team',
   ),

@@ -29,10 +29,20 @@ export function comparable(decision: Decision): Record<string, unknown> {
   };
 }
 
+const references = new WeakMap<Subject, ReferenceDecision>();
+
+/** Worked out once for each subject, since it takes long. */
+function referenceOf(subject: Subject): ReferenceDecision {
+  const { bundle, raw, asOf, set, migrate } = subject;
+  const reference = references.get(subject) ?? referenceDecide(bundle, raw, asOf, { set, migrate });
+  references.set(subject, reference);
+  return reference;
+}
+
 /** The paths in which the fast decision differs from the reference's. */
 export function disagreements(subject: Subject, prepared: Prepared, reference?: ReferenceDecision): string[] {
-  const { bundle, raw, asOf, set, migrate } = subject;
-  const expected = reference ?? referenceDecide(bundle, raw, asOf, { set, migrate });
+  const { raw, asOf, set, migrate } = subject;
+  const expected = reference ?? referenceOf(subject);
   const actual = evaluate(prepared, raw, asOf, { set, migrate });
   return differences(comparable(actual), { ...expected, problems: sorted(expected.problems) });
 }

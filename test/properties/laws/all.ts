@@ -1,11 +1,15 @@
 // The laws of decisions, by name. Each is asked of every random case.
 import { enginesAreOne, generatedAgrees, interpreterAgrees } from './agreement.ts';
+import { offersAreOpenOrTaken } from './content.ts';
 import { couldPassKeepsItsWord } from './could-pass.ts';
 import { counterfactualsPass } from './counterfactuals.ts';
 import { fastPathIsTheSame } from './fast-path.ts';
+import { handoffIdsAreUnique, handoffIdsStay } from './handoffs.ts';
 import { certaintyIsAPoint, noQuestionMeansNoChange, scoreStaysInItsInterval } from './interval.ts';
 import { noMemberIsMissing } from './members-tried.ts';
 import { nothingChangesBefore } from './next-change.ts';
+import { aProductIsALeadOfItsOwn, otherProductsDoNotMatter } from './products.ts';
+import { queueKeysCanBeSorted } from './queues.ts';
 import { decidesTheSameAgain, orderOfRowsDoesNotMatter } from './sameness.ts';
 import { sharesAddUp } from './shares.ts';
 import type { Law } from './subject.ts';
@@ -28,6 +32,12 @@ export const decisionLaws = {
   'could pass keeps its word': couldPassKeepsItsWord,
   'the same record decides the same again': decidesTheSameAgain,
   'the order of rows does not matter': orderOfRowsDoesNotMatter,
+  'an offer is open or taken': offersAreOpenOrTaken,
+  'no two hand-offs have one id': handoffIdsAreUnique,
+  'a hand-off keeps its id': handoffIdsStay,
+  'queue keys can be sorted': queueKeysCanBeSorted,
+  'a product is a lead of its own': aProductIsALeadOfItsOwn,
+  'other products do not matter': otherProductsDoNotMatter,
 } satisfies Record<string, Law>;
 
 export const everyLaw: Readonly<Record<string, Law>> = { ...agreementLaws, ...decisionLaws };

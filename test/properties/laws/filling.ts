@@ -47,7 +47,9 @@ function holesIn(
 
 export function holesOf(rules: Rules, raw: RawRecord): Hole[] {
   const facts = readRecord(rules, raw);
-  const ofLead = holesIn(rules.lead.fields, facts.fields, true, field => {
+  // Which product a record is about says which rows belong to it: to fill that in would be another record.
+  const fields = rules.lead.fields.filter(({ name }) => name !== rules.lead.per);
+  const ofLead = holesIn(fields, facts.fields, true, field => {
     return (record, datum) => withDatum(record, field, datum);
   });
   const ofActivities = facts.happenings.flatMap(({ activity, properties, row }) => {

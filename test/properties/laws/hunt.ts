@@ -2,7 +2,7 @@
 import { type CorpusProgram, corpus, RECORDS_PER_PROGRAM } from '../../random/corpus.ts';
 import { randomCase } from '../../random/record.ts';
 import { shrink, tell } from './shrink.ts';
-import { type Law, type ReadyProgram, ready } from './subject.ts';
+import { type Law, ready, type Subject } from './subject.ts';
 
 export interface Breach {
   readonly law: string;
@@ -16,9 +16,9 @@ export interface HuntReport {
   readonly breaches: readonly Breach[];
 }
 
-function ask(law: Law, program: ReadyProgram, rules: CorpusProgram, seed: number): string | null {
+function ask(law: Law, subject: Subject): string | null {
   try {
-    return law({ ...program, ...randomCase(rules.bundle.rules, seed), seed });
+    return law(subject);
   } catch (error) {
     return `throws ${error instanceof Error ? error.stack : String(error)}`;
   }
@@ -33,10 +33,11 @@ export function hunt(laws: Readonly<Record<string, Law>>, cases: number, first =
     const prepared = ready(program.bundle);
     for (let record = 0; record < RECORDS_PER_PROGRAM; record += 1) {
       const seed = program.seed * 1000 + record;
+      const subject = { ...prepared, ...randomCase(program.bundle.rules, seed), seed };
       tried += 1;
       for (const [name, law] of Object.entries(laws)) {
         if (breaches.some(breach => breach.law === name)) continue;
-        const words = ask(law, prepared, program, seed);
+        const words = ask(law, subject);
         if (words !== null) breaches.push({ law: name, program, seed, words });
       }
     }

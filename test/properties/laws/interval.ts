@@ -33,7 +33,9 @@ export const noQuestionMeansNoChange: Law = subject => {
   const holes = holesOf(bundle.rules, raw).filter(hole => hole.isOfLead);
   for (const [name, { next_question: question, lowest, highest }] of Object.entries(before.scores)) {
     if (question === null) continue;
-    if (!holes.some(hole => hole.field.name === question.field))
+    // A product that is not known can be asked for, and is not filled in.
+    const isOpen = holes.some(hole => hole.field.name === question.field);
+    if (!isOpen && (question.field !== bundle.rules.lead.per || before.product !== null))
       return `${name} asks for ${question.field}, which is known`;
     if (question.width <= 0) return `${name} asks for ${question.field} with no width`;
     if (lowest === highest && before.excluded !== null) return `${name} asks of an excluded lead`;

@@ -14,7 +14,9 @@ export const noMemberIsMissing: Law = subject => {
   // With five changes a gate tells no more.
   const open = Object.entries(gates).filter(([, gate]) => gate.result !== 'passed' && gate.counterfactuals.length < 5);
   if (open.length === 0) return null;
-  for (const field of subject.bundle.rules.lead.fields) {
+  const { fields, per } = subject.bundle.rules.lead;
+  // Another product is another record.
+  for (const field of fields.filter(({ name }) => name !== per)) {
     for (const value of valuesOf(field)) {
       const after = decisionOf(subject, { raw: withDatum(subject.raw, field, value) });
       for (const [name, { counterfactuals }] of open) {

@@ -22,7 +22,7 @@ function lastingOf({ decided: _, uncertain: __, at, ...clock }: ClockDecision) {
 }
 
 /** What the story is made of. */
-function storyOf({ clocks, excluded, flags, gates, grades, moves, stage }: Decision) {
+function storyOf({ clocks, content, excluded, flags, gates, grades, moves, stage }: Decision) {
   return {
     excluded,
     stage,
@@ -30,6 +30,7 @@ function storyOf({ clocks, excluded, flags, gates, grades, moves, stage }: Decis
     flags,
     gates: Object.entries(gates).map(([name, { result }]) => [name, result]),
     grades: Object.entries(grades).map(([name, { band }]) => [name, band]),
+    content: content === null ? null : [content.step, content.offers],
     clocks: clocks.map(clock => ({ ...lastingOf(clock), steps: clock.steps })),
   };
 }

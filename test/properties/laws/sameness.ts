@@ -7,10 +7,11 @@ import { differences } from './differences.ts';
 import { decisionOf, type Law } from './subject.ts';
 
 export const decidesTheSameAgain: Law = subject => {
-  const first = JSON.stringify(decisionOf(subject));
+  // A copy is decided anew.
+  const first = JSON.stringify(decisionOf({ ...subject }));
   const other = randomCase(subject.bundle.rules, subject.seed + 1);
   decisionOf({ ...subject, ...other });
-  const second = JSON.stringify(decisionOf(subject));
+  const second = JSON.stringify(decisionOf({ ...subject }));
   return first === second ? null : `first ${first}\nthen  ${second}`;
 };
 
@@ -23,7 +24,7 @@ function withOwnIds(raw: RawRecord): RawRecord {
   };
 }
 
-function shuffled<T>(chance: Chance, rows: readonly T[]): T[] {
+export function shuffled<T>(chance: Chance, rows: readonly T[]): T[] {
   const moved = [...rows];
   for (let place = moved.length - 1; place > 0; place -= 1) {
     const other = chance.below(place + 1);

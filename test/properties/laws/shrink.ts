@@ -41,7 +41,9 @@ function smallerRecords(raw: RawRecord): RawRecord[] {
     ...history.map((_, index) => ({ ...raw, history: without(history, index) })),
     ...clocks.map((_, index) => ({ ...raw, clocks: without(clocks, index) })),
     ...history.flatMap((entry, index) => {
-      const bare = ['known_at', 'seq', 'by', 'reason'].filter(key => key in entry).map(key => drop({ ...entry }, key));
+      const bare = ['known_at', 'seq', 'by', 'reason', 'product']
+        .filter(key => key in entry)
+        .map(key => drop({ ...entry }, key));
       return bare.map(one => ({ ...raw, history: history.with(index, one as unknown as RawEntry) }));
     }),
     ...Object.keys(raw.fields).map(key => ({ ...raw, fields: drop(raw.fields, key) as RawRecord['fields'] })),
@@ -50,7 +52,7 @@ function smallerRecords(raw: RawRecord): RawRecord[] {
         ...activity,
         properties: drop(activity.properties!, key),
       }));
-      const bare = ['id', 'known_at'].filter(key => key in activity).map(key => drop({ ...activity }, key));
+      const bare = ['id', 'known_at', 'product'].filter(key => key in activity).map(key => drop({ ...activity }, key));
       return [...smaller, ...bare].map(one => ({ ...raw, activities: activities.with(index, one as typeof activity) }));
     }),
   ];

@@ -25,8 +25,16 @@ export function ready(bundle: Bundle): ReadyProgram {
   return { bundle, interpreted: prepare(bundle, { generate: false }), generated: prepare(bundle, { generate: true }) };
 }
 
-/** The decision of the subject, or of another record or instant under its rules. */
-export function decisionOf(subject: Subject, change: { raw?: RawRecord; asOf?: number } = {}): Decision {
-  const { generated, raw, asOf, set, migrate } = { ...subject, ...change };
+const decisions = new WeakMap<Subject, Decision>();
+
+function decide({ generated, raw, asOf, set, migrate }: Subject): Decision {
   return evaluate(generated, raw, asOf, { set, migrate });
+}
+
+/** The decision of the subject, made once, or of another record or instant under its rules. */
+export function decisionOf(subject: Subject, change?: { raw?: RawRecord; asOf?: number }): Decision {
+  if (change !== undefined) return decide({ ...subject, ...change });
+  const decision = decisions.get(subject) ?? decide(subject);
+  decisions.set(subject, decision);
+  return decision;
 }

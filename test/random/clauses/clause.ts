@@ -1,5 +1,5 @@
 // A clause of the language: where it stands in the rules, and the rules without it.
-import type { Rules } from '@funnel/bundle';
+import type { RawRecord, Rules } from '@funnel/bundle';
 
 export interface Clause {
   readonly name: string;
@@ -7,7 +7,17 @@ export interface Clause {
   readonly remove: (rules: Rules) => Rules;
 }
 
+/** Something that records say. */
+export interface DataClause {
+  readonly name: string;
+  /** The same record without it; the very same object where it says nothing of it. */
+  readonly removeFrom: (raw: RawRecord, rules: Rules) => RawRecord;
+}
+
 type Plain = Record<string, unknown>;
+
+/** Lists of what a hand-off includes and a queue is ordered by: their parts look like conditions and expressions, and are none. */
+const NAMING = ['include', 'work'];
 
 /** Every object of the rules, the innermost first, is offered to `change`, which returns it or what takes its place. */
 export function rewrite<T>(value: T, change: (node: Plain) => unknown): T {
@@ -16,7 +26,9 @@ export function rewrite<T>(value: T, change: (node: Plain) => unknown): T {
     const parts = value.map(part => rewrite(part, change));
     return (parts.every((part, index) => part === value[index]) ? value : parts) as T;
   }
-  const entries = Object.entries(value).map(([key, part]) => [key, rewrite(part, change)] as const);
+  const entries = Object.entries(value).map(([key, part]) => {
+    return [key, NAMING.includes(key) ? part : rewrite(part, change)] as const;
+  });
   const isSame = entries.every(([key, part]) => part === (value as Plain)[key]);
   return change(isSame ? (value as Plain) : Object.fromEntries(entries)) as T;
 }

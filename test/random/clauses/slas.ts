@@ -1,4 +1,4 @@
-// The clauses of SLAs and routes.
+// The clauses of SLAs.
 import type { MomentKind, Sla, TimeSpanKind, Trigger } from '@funnel/bundle';
 import { type Clause, declarationClause, nodeClause } from './clause.ts';
 
@@ -115,10 +115,4 @@ export const slaClauses: readonly Clause[] = [
   ...Object.values(spanClauses).flat(),
   ...Object.values(momentClauses).flat(),
   ...Object.values(triggerClauses).flat(),
-];
-
-export const routeClauses: readonly Clause[] = [
-  declarationClause('to … when of a route', 'routes', route =>
-    route.arms.length === 1 ? route : { ...route, arms: route.arms.slice(-1) },
-  ),
 ];

@@ -1,10 +1,9 @@
 // How often each clause occurs in random cases, and how often the decision is another one without it.
-import { type Bundle, sealBundle } from '@funnel/bundle';
 import { decide, type Prepared, prepare } from '@funnel/evaluator';
 import { type CorpusProgram, corpus, RECORDS_PER_PROGRAM } from '../corpus.ts';
 import { type RandomCase, randomCase } from '../record.ts';
 import type { Clause } from './clause.ts';
-import { everyClause } from './every-clause.ts';
+import { everyClause, everyDataClause } from './every-clause.ts';
 
 export interface ClauseCount {
   readonly name: string;
@@ -17,47 +16,48 @@ export interface ClauseTable {
   readonly clauses: readonly ClauseCount[];
 }
 
-interface Decider {
-  readonly bundle: Bundle;
-  readonly prepared: Prepared;
-}
-
-function deciderOf(bundle: Bundle): Decider {
-  return { bundle, prepared: prepare(bundle, { generate: false }) };
-}
-
-function without(clause: Clause, { bundle }: CorpusProgram): Decider | null {
+/** Under the old digest, so that what these rules recorded is taken for their own. */
+function without(clause: Clause, { bundle }: CorpusProgram): Prepared | null {
   const rules = clause.remove(bundle.rules);
-  return rules === bundle.rules ? null : deciderOf(sealBundle(rules, bundle.about));
+  return rules === bundle.rules ? null : prepare({ ...bundle, rules }, { generate: false });
 }
 
-/** The decision in words, without what names the rules: what they recorded themselves they take for their own. */
-function told({ bundle, prepared }: Decider, { raw, asOf, set, migrate }: RandomCase, recordedBy: string): string {
-  const { rules: digest } = bundle.digests;
-  const clocks = raw.clocks?.map(clock => (clock.digest === recordedBy ? { ...clock, digest } : clock));
-  const staged = prepared.stage(clocks === undefined ? raw : { ...raw, clocks });
+/** The decision in words, without what names the product. */
+function told(prepared: Prepared, { raw, asOf, set, migrate }: RandomCase): string {
   // Changes that would pass a gate cost more than all the rest, and change only where something else does.
-  const decision = decide(prepared, staged, asOf, { set, migrate, counterfactuals: false });
-  return JSON.stringify(decision).replaceAll(digest, '');
+  const decision = decide(prepared, prepared.stage(raw), asOf, { set, migrate, counterfactuals: false });
+  const words = JSON.stringify({ ...decision, product: null });
+  if (decision.product === null) return words;
+  const lead = encodeURIComponent(raw.id);
+  return words.replaceAll(`${lead}/${encodeURIComponent(decision.product)}/`, `${lead}/`);
 }
 
 export function countClauses(cases: number, first = 0): ClauseTable {
-  const counts = new Map<string, ClauseCount>(everyClause.map(({ name }) => [name, { name, occurred: 0, changed: 0 }]));
+  const clauses = [...everyClause, ...everyDataClause];
+  const counts = new Map<string, ClauseCount>(clauses.map(({ name }) => [name, { name, occurred: 0, changed: 0 }]));
   let tried = 0;
   for (const program of corpus(first, Math.ceil(cases / RECORDS_PER_PROGRAM))) {
-    const { rules: digest } = program.bundle.digests;
-    const whole = deciderOf(program.bundle);
+    const whole = prepare(program.bundle, { generate: false });
     const found = Array.from({ length: RECORDS_PER_PROGRAM }, (_, record) =>
       randomCase(program.bundle.rules, program.seed * 1000 + record),
     );
-    const decisions = found.map(one => told(whole, one, digest));
+    const decisions = found.map(one => told(whole, one));
     tried += found.length;
     for (const clause of everyClause) {
       const other = without(clause, program);
       if (other === null) continue;
       const count = counts.get(clause.name)!;
       count.occurred += found.length;
-      count.changed += found.filter((one, index) => told(other, one, digest) !== decisions[index]).length;
+      count.changed += found.filter((one, index) => told(other, one) !== decisions[index]).length;
+    }
+    for (const { name, removeFrom } of everyDataClause) {
+      const count = counts.get(name)!;
+      for (const [index, one] of found.entries()) {
+        const raw = removeFrom(one.raw, program.bundle.rules);
+        if (raw === one.raw) continue;
+        count.occurred += 1;
+        if (told(whole, { ...one, raw }) !== decisions[index]) count.changed += 1;
+      }
     }
   }
   return { cases: tried, clauses: [...counts.values()] };

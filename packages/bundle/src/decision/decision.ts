@@ -1,6 +1,7 @@
 // The decision: one JSON document. Points and values are plain decimal numbers (a thousandth or a millionth exactly, as the
 // nearest double), instants are ISO 8601 in UTC with milliseconds, facts are named `field`, `activity.property` or `activity`.
 import type { ClockDecision } from './clock.ts';
+import type { ContentDecision, HandoffDecision } from './content.ts';
 import type { EntryFlag, MoveDecision, RouteDecision, StageDecision } from './lifecycle.ts';
 import type { DataProblem } from './record.ts';
 
@@ -8,6 +9,8 @@ export type Holds = 'yes' | 'no' | 'unknown';
 
 export interface Decision {
   readonly lead: string;
+  /** With `lead per …`: the member that was decided for; else null. */
+  readonly product: string | null;
   readonly as_of: string;
   /** Digest of the rules that decided. */
   readonly digest: string;
@@ -26,6 +29,8 @@ export interface Decision {
   readonly grades: Readonly<Record<string, GradeDecision>>;
   readonly gates: Readonly<Record<string, GateDecision>>;
   readonly routes: Readonly<Record<string, RouteDecision>>;
+  /** null when the program has no content, and for an excluded lead. */
+  readonly content: ContentDecision | null;
   /** null when the program has no lifecycle. */
   readonly stage: StageDecision | null;
   /** In the order in which they are taken. */
@@ -34,6 +39,8 @@ export interface Decision {
   readonly flags: readonly EntryFlag[];
   /** By SLA in the order of names, then by start, then by entry. */
   readonly clocks: readonly ClockDecision[];
+  /** Of the stages passed through in the order of the moves, then of the stage after the moves; by name within a stage. */
+  readonly handoffs: readonly HandoffDecision[];
   readonly problems: readonly DataProblem[];
   readonly next_change_at: string | null;
 }

@@ -16,6 +16,8 @@ export interface RawEntry {
   readonly reason?: string | null;
   /** For reports; nothing is decided by it. */
   readonly amount?: Datum;
+  /** With `lead per …`: the member it is about; empty or absent: the one of the record. */
+  readonly product?: Datum;
 }
 
 /** A clock as it was last decided: what was decided then stands, and is only tightened. */
@@ -34,6 +36,8 @@ export interface RawClock {
   readonly decided: string;
   /** Digest of the rules that decided it. */
   readonly digest: string;
+  /** As in `RawEntry`. */
+  readonly product?: Datum;
 }
 
 /** A target that applied, from the instant from which it counts. */

@@ -67,4 +67,19 @@ export interface RouteDecision {
   /** The team; null for an excluded lead. */
   readonly team: string | null;
   readonly uncertain: readonly string[];
+  /**
+   * Where the lead stands in the team's queue: keys in the order of `work by`. null without that line, for an excluded lead and for
+   * one whose stage ends the journey (moves of this decision included).
+   */
+  readonly queue: readonly QueueKey[] | null;
+}
+
+/** The lead with the smaller `rank` in the first key that differs comes first, one without a rank last; then the smaller id in byte order. */
+export interface QueueKey {
+  /** A grade, a score, or `longest waiting`. */
+  readonly by: string;
+  /** The band, the score's value, or the instant of the entry into the stage after the moves; null where there is none. */
+  readonly value: string | number | null;
+  /** The band's place from 0, the score's value with its sign turned, or the instant in milliseconds. */
+  readonly rank: number | null;
 }

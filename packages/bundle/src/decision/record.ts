@@ -22,6 +22,8 @@ export interface RawActivity {
   readonly at: string;
   readonly known_at?: string | null;
   readonly id?: string | null;
+  /** With `lead per …`: the member it is about; empty or absent: all of them. */
+  readonly product?: Datum;
   readonly properties?: Readonly<Record<string, Datum>>;
 }
 
@@ -38,6 +40,8 @@ export interface StagedRecord {
   readonly history: readonly StagedEntry[];
   /** As recorded; at most one an SLA and start. */
   readonly clocks: readonly StagedClock[];
+  /** As it came: nothing is decided by it. */
+  readonly raw: RawRecord;
   readonly problems: readonly DataProblem[];
 }
 
@@ -54,7 +58,7 @@ export interface StagedActivity {
   readonly properties: readonly Value[];
 }
 
-/** Something in the data that could not be used as it stands. `fact` is `field`, `activity.property`, `activity`, `stage` or an SLA's name. */
+/** Something in the data that could not be used as it stands. `fact` is `field`, `activity.property`, `activity`, `stage`, an SLA's name, or with `lead per …` its field. */
 export interface DataProblem {
   readonly code:
     | 'not-a-number'

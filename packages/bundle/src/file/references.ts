@@ -23,8 +23,8 @@ const CHECKS: ReadonlyMap<string, Check> = new Map<string, Check>([
   ['field', (node, path, _activity, walk) => demand(walk, `field/${node['name']}`, `${path}/name`)],
   ['property', (node, path, activity, walk) => demandProperty(walk, activity, node['name'], `${path}/name`)],
   ['param', (node, path, _activity, walk) => need(walk, `param/${node['name']}`, path)],
-  ['score', (node, path, _activity, walk) => need(walk, `score/${node['name']}`, path)],
-  ['grade', (node, path, _activity, walk) => need(walk, `grade/${node['name']}`, path)],
+  ['score', (node, path, _activity, walk) => need(walk, `score/${node['name'] ?? node['score']}`, path)],
+  ['grade', (node, path, _activity, walk) => need(walk, `grade/${node['name'] ?? node['grade']}`, path)],
   ['segment', (node, path, _activity, walk) => need(walk, `segment/${node['name']}`, path)],
   ['gate', (node, path, _activity, walk) => need(walk, `gate/${node['name']}`, path)],
   ['list', (node, path, _activity, walk) => demand(walk, `list/${node['name']}`, `${path}/name`)],
@@ -47,11 +47,13 @@ const NAMING: ReadonlyMap<string, string> = new Map([
   ['stage', 'stage'],
   ['stages', 'stage'],
   ['forget', 'stage'],
+  ['entering', 'stage'],
   ['from', 'stage'],
   ['to', 'stage'],
   ['calendar', 'calendar'],
   ['zone', 'zone'],
   ['team', 'team'],
+  ['step', 'step'],
 ]);
 
 /** Keys of named parts of the order. */
@@ -68,9 +70,13 @@ export function referenceProblem(rules: Rules): SchemaProblem | null {
     ...rules.calendars.map(({ name }) => `calendar/${name}`),
     ...rules.teams.map(({ name }) => `team/${name}`),
     ...rules.routes.map(({ name }) => `route/${name}`),
+    ...(rules.content?.steps ?? []).map(({ name }) => `step/${name}`),
     ...parts(rules).map(({ key }) => key),
   ]);
   const needs = new Map<string, ReadonlySet<string>>();
+  const { fields, per } = rules.lead;
+  if (per !== null && !fields.some(({ name, type }) => name === per && type.kind === 'member'))
+    return problemAt('/rules/lead/per', `field/${per}`);
   for (const { key, node, path } of parts(rules)) {
     const walk: Walk = { rules, declared, needs: new Set(), problem: null };
     visit(node, path, null, walk);
@@ -79,12 +85,21 @@ export function referenceProblem(rules: Rules): SchemaProblem | null {
     if (walk.problem !== null) return walk.problem;
     needs.set(key, new Set([...(needs.get(key) ?? []), ...walk.needs]));
   }
-  for (const member of ['lifecycle', 'calendars', 'slas', 'routes'] as const) {
+  for (const [member, node] of Object.entries(behindTheOrder(rules))) {
     const walk: Walk = { rules, declared, needs: new Set(), problem: null };
-    visit(rules[member], `/rules/${member}`, null, walk);
+    visit(node, `/rules/${member}`, null, walk);
     if (walk.problem !== null) return walk.problem;
   }
   return orderProblem(rules.order, needs);
+}
+
+/** What is decided when the parts of the order are. The words `persona` and `segment` of a hand-off name nothing. */
+function behindTheOrder({ lifecycle, calendars, slas, routes, content, handoffs }: Rules): Node {
+  const named = handoffs.map(({ include, ...rest }) => ({
+    ...rest,
+    include: include.map(fact => (fact.kind === 'persona' || fact.kind === 'segment' ? null : fact)),
+  }));
+  return { lifecycle, calendars, slas, routes, content, handoffs: named };
 }
 
 /** What the order is about. All exclusions are one part of it. */

@@ -1,4 +1,5 @@
-// What does not decide: docs, positions, owners, reviews.
+// What does not decide: docs, positions, owners, reviews, measures, targets.
+import type { Measure, Target } from './plan.ts';
 
 /** Where something stands in the source: a file relative to the program's folder, and lines and columns counted from 1. */
 export interface SourcePlace {
@@ -26,6 +27,12 @@ export interface About {
   readonly moves: readonly AboutLine[];
   /** Sorted by name. */
   readonly teams: readonly AboutTeam[];
+  /** Source text of each step and offer of the content, on one line, in source order: keys `step/name`, `offer/title`. */
+  readonly content: readonly AboutLine[];
+  /** Sorted by name. */
+  readonly measures: readonly Measure[];
+  /** Sorted by name. */
+  readonly targets: readonly Target[];
 }
 
 /** What a stage is to reports (`as`); its own name where that is one of these. */

@@ -1,8 +1,10 @@
 // The bundle: one JSON document in two parts. `rules` is all that decides; `about` is everything else.
 import type { About } from './about.ts';
 import type { Calendar, ZoneTables } from './calendar.ts';
+import type { Content } from './content.ts';
 import type { Gate } from './gate.ts';
 import type { Grade } from './grade.ts';
+import type { Handoff } from './handoff.ts';
 import type { Activity, Lead } from './lead.ts';
 import type { Lifecycle } from './lifecycle.ts';
 import type { Param } from './param.ts';
@@ -43,6 +45,9 @@ export interface Rules {
   readonly slas: readonly Sla[];
   readonly teams: readonly Team[];
   readonly routes: readonly Route[];
+  /** null when the program offers none. */
+  readonly content: Content | null;
+  readonly handoffs: readonly Handoff[];
   /** Names in an order in which each part needs only earlier ones: `param/…`, `segment/…`, `exclusions`, `score/…`, `grade/…`, `gate/…`. */
   readonly order: readonly string[];
 }

@@ -15,6 +15,11 @@ export interface Field {
 export interface Lead {
   /** In source order: counterfactuals and reports follow it. */
   readonly fields: readonly Field[];
+  /**
+   * `lead per product`: the field, with declared members, that together with the id names what is decided; history, clocks and
+   * decisions are kept for each. null: a lead is decided as a whole.
+   */
+  readonly per: string | null;
 }
 
 export interface Activity {

@@ -4,23 +4,28 @@ import type { Activity } from '../nodes/lead.ts';
 import { compareBytes } from '../text/byte-order.ts';
 import { makeActivityStage } from './activity.ts';
 import type { ProblemList } from './problems.ts';
+import type { Belongs } from './product.ts';
 
 /** A lead has at most this many; of more the latest are kept. */
 export const MOST_ACTIVITIES = 1_000_000;
 
-export type ActivitiesStage = (raw: readonly RawActivity[], problems: ProblemList) => readonly StagedActivity[];
+export type ActivitiesStage = (
+  raw: readonly RawActivity[],
+  belongs: Belongs,
+  problems: ProblemList,
+) => readonly StagedActivity[];
 
 const NONE: readonly StagedActivity[] = [];
 
 /** Stages, drops repeated ids, sorts by (at, id in byte order with none first, row). */
 export function makeActivitiesStage(activities: readonly Activity[]): ActivitiesStage {
   const stage = makeActivityStage(activities);
-  return (raw, problems) => {
+  return (raw, belongs, problems) => {
     if (raw.length === 0) return NONE;
     const staged: StagedActivity[] = [];
     let ids = false;
     for (let row = 0; row < raw.length; row += 1) {
-      const activity = stage(raw[row]!, row, problems);
+      const activity = belongs(raw[row]!.product) ? stage(raw[row]!, row, problems) : null;
       if (activity === null) continue;
       staged.push(activity);
       ids ||= idOf(raw, activity) !== '';

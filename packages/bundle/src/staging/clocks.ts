@@ -6,21 +6,26 @@ import { isBlankText, trimBlanks } from '../text/blanks.ts';
 import { formatInstant, parseInstant } from '../time/instant.ts';
 import { isNumberText } from './number.ts';
 import type { ProblemList } from './problems.ts';
+import type { Belongs } from './product.ts';
 import { targetsOf } from './recorded-target.ts';
 
-export type ClocksStage = (raw: readonly RawClock[] | undefined, problems: ProblemList) => readonly StagedClock[];
+export type ClocksStage = (
+  raw: readonly RawClock[] | undefined,
+  belongs: Belongs,
+  problems: ProblemList,
+) => readonly StagedClock[];
 
 const NONE: readonly StagedClock[] = [];
 
 /** Stages in the order in which they come; of an SLA and start the first is kept. */
 export function makeClocksStage(slas: readonly Sla[]): ClocksStage {
   const indices = new Map(slas.map(({ name }, index) => [name, index]));
-  return (raw, problems) => {
+  return (raw, belongs, problems) => {
     if (raw === undefined || raw.length === 0) return NONE;
     const staged: StagedClock[] = [];
     const seen = new Set<string>();
     for (const clock of raw) {
-      const read = clockOf(clock, indices, problems);
+      const read = belongs(clock.product) ? clockOf(clock, indices, problems) : null;
       if (read === null) continue;
       const key = `${read.sla} ${read.start}`;
       if (seen.has(key)) problems.add('same-clock-twice', slas[read.sla]!.name, formatInstant(read.start));

@@ -7,8 +7,13 @@ import { parseInstant } from '../time/instant.ts';
 import { isNumberText } from './number.ts';
 import { indexNamed, outsideNames } from './outside-names.ts';
 import type { ProblemList } from './problems.ts';
+import type { Belongs } from './product.ts';
 
-export type HistoryStage = (raw: readonly RawEntry[] | undefined, problems: ProblemList) => readonly StagedEntry[];
+export type HistoryStage = (
+  raw: readonly RawEntry[] | undefined,
+  belongs: Belongs,
+  problems: ProblemList,
+) => readonly StagedEntry[];
 
 const NONE: readonly StagedEntry[] = [];
 const FACT = 'stage';
@@ -18,11 +23,11 @@ const NOWHERE = -1;
 export function makeHistoryStage(lifecycle: Lifecycle | null): HistoryStage {
   if (lifecycle === null) return () => NONE;
   const stages = outsideNames(lifecycle.stages.map(({ value, name }) => ({ outside: value, name })));
-  return (raw, problems) => {
+  return (raw, belongs, problems) => {
     if (raw === undefined || raw.length === 0) return NONE;
     const staged: StagedEntry[] = [];
     for (let row = 0; row < raw.length; row += 1) {
-      const entry = entryOf(raw[row]!, row, stages, problems);
+      const entry = belongs(raw[row]!.product) ? entryOf(raw[row]!, row, stages, problems) : null;
       if (entry !== null) staged.push(entry);
     }
     return staged.sort(inOrder);

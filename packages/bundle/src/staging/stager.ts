@@ -7,6 +7,7 @@ import { columnLook } from './column.ts';
 import { makeFieldStage } from './field.ts';
 import { makeHistoryStage } from './history.ts';
 import { problemList } from './problems.ts';
+import { makeProductStage } from './product.ts';
 import type { Note } from './stage.ts';
 
 const NO_ACTIVITIES: readonly RawActivity[] = [];
@@ -16,8 +17,8 @@ export type StagingRules = Pick<Rules, 'lead' | 'activities' | 'lifecycle' | 'sl
 
 /**
  * A function that stages records for these rules: values of the declared types or unknown, activities and history in order,
- * recorded clocks, and what could not be used. Pure: the same record gives the same result. Names and types are looked up
- * here, once.
+ * recorded clocks, and what could not be used; with `lead per …` only what belongs to the record's product. Pure: the same
+ * record gives the same result. Names and types are looked up here, once.
  */
 export function createStager(rules: StagingRules): (raw: RawRecord) => StagedRecord {
   const names = rules.lead.fields.map(field => field.name);
@@ -26,6 +27,7 @@ export function createStager(rules: StagingRules): (raw: RawRecord) => StagedRec
   const stageActivities = makeActivitiesStage(rules.activities);
   const stageHistory = makeHistoryStage(rules.lifecycle);
   const stageClocks = makeClocksStage(rules.slas);
+  const stageProduct = makeProductStage(rules.lead);
   const note: Note = { code: null };
   return raw => {
     const problems = problemList();
@@ -36,9 +38,10 @@ export function createStager(rules: StagingRules): (raw: RawRecord) => StagedRec
       fields[index] = stages[index]!(datum, note);
       if (note.code !== null) problems.add(note.code, names[index]!, datum);
     }
-    const activities = stageActivities(raw.activities ?? NO_ACTIVITIES, problems);
-    const history = stageHistory(raw.history, problems);
-    const clocks = stageClocks(raw.clocks, problems);
-    return { id: raw.id, fields, activities, history, clocks, problems: problems.found() };
+    const belongs = stageProduct(fields, problems);
+    const activities = stageActivities(raw.activities ?? NO_ACTIVITIES, belongs, problems);
+    const history = stageHistory(raw.history, belongs, problems);
+    const clocks = stageClocks(raw.clocks, belongs, problems);
+    return { id: raw.id, fields, activities, history, clocks, raw, problems: problems.found() };
   };
 }

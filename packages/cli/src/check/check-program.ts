@@ -1,73 +1,93 @@
-// Everything that check looks at: settings, sources, test files.
-import { compile } from '@funnel/compiler';
+// What check tells of a program: what is there, held against a baseline, after fixes where they were asked for.
 import { openProgram, type ProgramFolder } from '@funnel/data';
-import { type CheckResult, check, type LocatedDiagnostic, parseFile, type Severity } from '@funnel/language';
-import { runTests, type SourceText, type TestProblem } from '@funnel/review';
-import { sourceTexts } from '../program/load.ts';
-import { testFiles } from '../program/test-files.ts';
-import { diagnosticFinding, type Finding, folderFinding, placesIn, testFinding } from './finding.ts';
+import { type LocatedDiagnostic, needOf } from '@funnel/language';
+import { fail } from '../messages/failure.ts';
+import { type AsOf, chosenAsOf } from '../options/as-of.ts';
+import type { DataOptions } from '../options/data.ts';
+import { type Baseline, type BaselineEntry, baselineOf } from './baseline/baseline.ts';
+import { compare } from './baseline/compare.ts';
+import type { Finding } from './finding.ts';
+import { type FixedFile, fixProgram } from './fix/fix-program.ts';
+import { writeFixed } from './fix/write-fixed.ts';
+import { type AllowedFinding, checkSources, inspect } from './inspect.ts';
+import { KNOWN_CODES } from './known-codes.ts';
+import { lookAtLeads, type SampleLook } from './sample.ts';
+
+export interface CheckRequest {
+  readonly path: string;
+  /** `--as-of`, as written. */
+  readonly asOf: string | undefined;
+  readonly fix: boolean;
+  /** With `--data`: where the leads are, as far as the command says. */
+  readonly data: DataOptions | null;
+  readonly baseline: Baseline | null;
+  /** Takes the baseline of what was found, in the place of the one above. */
+  readonly write: ((folder: ProgramFolder, baseline: Baseline) => Promise<void>) | null;
+}
 
 export interface Checked {
   readonly folder: ProgramFolder;
+  readonly asOf: AsOf;
+  /** Whether what is told depends on that instant. */
+  readonly dated: boolean;
   /** Of the language, for the code frames of the text form. */
   readonly diagnostics: readonly LocatedDiagnostic[];
   /** Of the folder, its settings and its tests. */
   readonly others: readonly Finding[];
   /** All of them, in the order in which they are told. */
   readonly findings: readonly Finding[];
+  readonly allowed: readonly AllowedFinding[];
+  /** What was said of the leads; null where they were not asked for. */
+  readonly sample: SampleLook | null;
+  /** Those that the baseline holds; null where there is none. */
+  readonly known: readonly Finding[] | null;
+  /** What the baseline holds and is no longer there. */
+  readonly gone: readonly BaselineEntry[];
+  /** What `--fix` changed; null where it was not asked for. */
+  readonly fixed: readonly FixedFile[] | null;
 }
 
-function missingTests(folder: ProgramFolder, nothing: readonly string[]): readonly Finding[] {
-  const named = nothing.filter(entry => entry !== '**/*.test.yaml');
-  return named.map(entry => ({
-    code: 'tests-missing',
-    severity: 'warning' as const,
-    file: null,
-    start: null,
-    end: null,
-    message: `funnel.yaml names "${entry}" for tests, and there is no such file in ${folder.root}.`,
-    hint: null,
-    related: [],
-  }));
-}
+/** Codes of a folder that leave nothing to check: those files could not be read. */
+const UNUSABLE = new Set([
+  'no-such-path',
+  'not-a-program',
+  'no-sources',
+  'source-unreadable',
+  'source-not-utf-8',
+  'settings-unreadable',
+]);
 
-/** What is wrong with the test files themselves; asked only of a program that compiles. */
-function testProblems(result: CheckResult, files: readonly SourceText[]): readonly TestProblem[] {
-  if (files.length === 0 || result.diagnostics.some(each => each.severity === 'error')) return [];
-  return runTests(compile(result.program), files).problems;
-}
+/** Whether a file of the program could not be read. */
+export const isUnusable = ({ problems }: ProgramFolder): boolean => problems.some(each => UNUSABLE.has(each.code));
 
-/** Never fails for what is in the program: whatever is wrong is a finding. */
-export function checkProgram(path: string): Checked {
-  const folder = openProgram(path);
-  const files = folder.sources.map(each => parseFile(each.path, each.text));
-  const result = check(files, folder.reader, { years: folder.settings.calendarYears });
-  const places = placesIn(sourceTexts(folder));
-  const tests = testFiles(folder);
-  const others = [
-    ...folder.problems.map(folderFinding),
-    ...missingTests(folder, tests.nothing),
-    ...testProblems(result, tests.files).map(testFinding),
-  ];
-  const diagnostics = folder.sources.length === 0 ? [] : result.diagnostics;
+/** Fails where there is nothing to check, or what was asked for cannot be read or written; anything else that is wrong is a finding. */
+export async function checkProgram(request: CheckRequest): Promise<Checked> {
+  const opened = openProgram(request.path, { codes: KNOWN_CODES });
+  const asOf = chosenAsOf(request.asOf, opened.settings.asOf);
+  const fixed = request.fix ? fixProgram(opened, asOf.at) : null;
+  if (fixed !== null && fixed.files.length > 0) await writeFixed(opened, fixed);
+  const folder = fixed === null ? opened : { ...opened, sources: fixed.sources };
+  const result = checkSources(folder, asOf.at);
+  const sample = request.data === null ? null : await lookAtLeads(folder, result, request.data, asOf);
+  const { allowed, dated, told } = inspect(folder, result, sample?.diagnostics ?? null);
+  if (isUnusable(folder) && folder.sources.length === 0)
+    fail('bad-program-folder', { message: told[0]!.finding.message });
+  const written = request.write === null ? null : baselineOf(told.map(({ finding }) => finding));
+  if (written !== null) await request.write?.(folder, written);
+  const baseline = written ?? request.baseline;
+  const lookedFor = (code: string): boolean => needOf(code) !== 'records' || (sample?.diagnostics ?? null) !== null;
+  const { fresh, gone, known } = compare(told, baseline ?? { version: 1, findings: [] }, lookedFor);
   return {
     folder,
-    diagnostics,
-    others,
-    findings: [...others, ...diagnostics.map(each => diagnosticFinding(each, places))],
+    asOf,
+    dated,
+    diagnostics: fresh.flatMap(({ diagnostic }) => diagnostic ?? []),
+    others: fresh.flatMap(({ diagnostic, finding }) => (diagnostic === null ? [finding] : [])),
+    findings: fresh.map(({ finding }) => finding),
+    allowed,
+    sample: sample?.look ?? null,
+    known: baseline === null ? null : known.map(({ finding }) => finding),
+    gone,
+    fixed: fixed?.files ?? null,
   };
-}
-
-const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
-
-/** Whether one of them is at least as grave. */
-export function anyAsGrave(findings: readonly Finding[], least: Severity): boolean {
-  return findings.some(each => RANKS[each.severity] <= RANKS[least]);
-}
-
-export type Counts = Readonly<Record<Severity, number>>;
-
-export function countsOf(findings: readonly Finding[]): Counts {
-  const of = (severity: Severity): number => findings.filter(each => each.severity === severity).length;
-  return { error: of('error'), warning: of('warning'), info: of('info') };
 }

@@ -1,46 +1,79 @@
 // funnel check: is the program right?
+import type { ProgramFolder } from '@funnel/data';
 import type { Severity } from '@funnel/language';
 import { Option } from 'commander';
-import { anyAsGrave, checkProgram } from '../check/check-program.ts';
-import { CHECK_FORMATS, type CheckFormat, renderCheck } from '../check/formats.ts';
+import type { Baseline } from '../check/baseline/baseline.ts';
+import { baselinePath, readBaseline, writeBaseline } from '../check/baseline/file.ts';
+import { writtenWords } from '../check/baseline/words.ts';
+import { type Checked, checkProgram, isUnusable } from '../check/check-program.ts';
+import { anyAsGrave } from '../check/counts.ts';
+import { fixedWords } from '../check/fix/words.ts';
+import { CHECK_FORMATS, type CheckFormat, renderCheck, tellsFixes } from '../check/formats.ts';
 import type { AddCommand } from '../command.ts';
-import { EXIT } from '../exit-codes.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { fail } from '../messages/failure.ts';
+import { addDataOptions, type DataOptions } from '../options/data.ts';
 import { isBundlePath, loadProgram } from '../program/load.ts';
 import { print, tell } from '../terminal/output.ts';
 import { terminal } from '../terminal/terminal.ts';
 
-interface Options {
+interface Options extends DataOptions {
   readonly format: CheckFormat;
   readonly failOn: Severity;
+  readonly fix?: true;
+  readonly asOf?: string;
+  readonly data?: true;
+  readonly baseline?: string;
+  readonly writeBaseline?: string | true;
 }
 
-/** Codes of a folder that leave nothing to check: those files could not be read. */
-const UNUSABLE = new Set([
-  'no-such-path',
-  'not-a-program',
-  'no-sources',
-  'source-unreadable',
-  'source-not-utf-8',
-  'settings-unreadable',
-]);
+/** Files of data say so by themselves. */
+function asksForLeads({ activities, clocks, data, history, leads }: Options): boolean {
+  return data === true || [leads, activities, history, clocks].some(files => files.length > 0);
+}
+
+/** A bundle was checked before it was made: it is whole, or it is refused. */
+function checkBundle(path: string, options: Options): void {
+  if (options.fix === true) fail('source-only', { command: 'check --fix', path });
+  if (asksForLeads(options)) fail('source-only', { command: 'check --data', path });
+  if (options.writeBaseline !== undefined) fail('source-only', { command: 'check --write-baseline', path });
+  const { bundle } = loadProgram(path);
+  tell(`${path}: a whole bundle, rules ${bundle.digests.rules}.`);
+}
+
+function writer(options: Options): ((folder: ProgramFolder, baseline: Baseline) => Promise<void>) | null {
+  const { baseline: read, writeBaseline: written } = options;
+  if (written === undefined) return null;
+  return async ({ root }, baseline) => {
+    const shown = await writeBaseline(baselinePath(written, read, root), baseline);
+    tell(writtenWords(shown, baseline));
+  };
+}
+
+function exitOf({ findings, folder }: Checked, failOn: Severity): ExitCode {
+  if (isUnusable(folder)) return EXIT.unusable;
+  return anyAsGrave(findings, failOn) ? EXIT.notFine : EXIT.fine;
+}
 
 export const addCheck: AddCommand = (tree, done) => {
   async function check(path: string, options: Options): Promise<void> {
-    if (isBundlePath(path)) {
-      const { bundle } = loadProgram(path);
-      return tell(`${path}: a whole bundle, rules ${bundle.digests.rules}.`);
-    }
-    const checked = checkProgram(path);
-    const unusable = checked.folder.problems.find(each => UNUSABLE.has(each.code));
-    if (unusable && checked.folder.sources.length === 0)
-      fail('bad-program-folder', { message: checked.others[0]!.message });
-    await print(renderCheck(checked, options.format, terminal()));
-    if (unusable) done(EXIT.unusable);
-    else if (anyAsGrave(checked.findings, options.failOn)) done(EXIT.notFine);
+    if (isBundlePath(path)) return checkBundle(path, options);
+    const write = writer(options);
+    const checked = await checkProgram({
+      path,
+      asOf: options.asOf,
+      fix: options.fix === true,
+      data: asksForLeads(options) ? options : null,
+      baseline: options.baseline === undefined || write !== null ? null : readBaseline(options.baseline),
+      write,
+    });
+    if (checked.fixed !== null && !tellsFixes(options.format)) tell(fixedWords(checked.fixed).trimEnd());
+    if (checked.sample !== null && !tellsFixes(options.format)) tell(checked.sample.said);
+    await print(await renderCheck(checked, options.format, terminal()));
+    done(exitOf(checked, options.failOn));
   }
 
-  tree
+  const command = tree
     .command('check')
     .summary('is the program right?')
     .description('Parses and checks a program, its settings and its test files.')
@@ -51,5 +84,10 @@ export const addCheck: AddCommand = (tree, done) => {
         .choices(['error', 'warning', 'info'])
         .default('error'),
     )
-    .action(check);
+    .option('--fix', 'write the fixes that keep what was meant into the sources')
+    .option('--as-of <instant>', 'when reviews and last days are looked at: of funnel.yaml unless given, else now')
+    .option('--baseline <file>', 'leave out the warnings and notes that the file holds')
+    .option('--write-baseline [file]', 'write the warnings and notes there are; funnel-baseline.json unless given')
+    .option('--data', 'decide the leads of funnel.yaml too, and tell what they say about the rules');
+  addDataOptions(command).action(check);
 };

@@ -26,6 +26,7 @@ import { terminal } from '../terminal/terminal.ts';
 
 interface Options extends DataOptions {
   readonly lead: string;
+  readonly product?: string;
   readonly asOf?: string;
   readonly set: readonly string[];
   readonly migrate?: boolean;
@@ -60,7 +61,10 @@ async function explain(path: string, options: Options): Promise<void> {
   const asOf = chosenAsOf(options.asOf, settings.asOf);
   const set = chosenParams(bundle, options.set);
   const migrate = options.migrate === true;
-  const record = await findLead(program, dataFiles(program, options, 'explain'), options.lead);
+  const record = await findLead(program, dataFiles(program, options, 'explain'), {
+    id: options.lead,
+    product: options.product ?? null,
+  });
   const prepared = prepare(bundle);
   tell(`As of ${asOfWords(asOf)}.`);
   if (options.timeline === true) {
@@ -85,7 +89,8 @@ export const addExplain: AddCommand = program => {
       'Says why a lead is or is not qualified: what counted, what did not and why, how far each bar is, what would change it.',
     )
     .argument('[path]', 'program folder, .funnel file or bundle', '.')
-    .requiredOption('--lead <id>', 'the lead');
+    .requiredOption('--lead <id>', 'the lead')
+    .option('--product <name>', 'of a lead with several products: this one');
   addDataOptions(command)
     .option('--as-of <instant>', 'decide as of this instant, such as 2026-11-21T12:00:00Z')
     .option('--set <param=value>', 'a param for this decision; may be given several times', collected, [])

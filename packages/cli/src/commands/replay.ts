@@ -22,6 +22,7 @@ interface Options extends RunOptions {
   readonly from?: string;
   readonly to?: string;
   readonly lead?: string;
+  readonly product?: string;
 }
 
 /** What is written of all leads, by names on the command line. */
@@ -29,6 +30,7 @@ const OF_ALL_LEADS = {
   clocksOut: '--clocks-out',
   movesOut: '--moves-out',
   stepsOut: '--steps-out',
+  handoffsOut: '--handoffs-out',
 } as const;
 
 async function replayAt(program: LoadedProgram, at: string, options: Options): Promise<ExitCode> {
@@ -39,7 +41,9 @@ async function replayAt(program: LoadedProgram, at: string, options: Options): P
 }
 
 async function replayBetween(program: LoadedProgram, from: number, to: number, options: Options): Promise<ExitCode> {
-  const { format, lead = null } = options;
+  const { format } = options;
+  const lead = options.lead === undefined ? null : { id: options.lead, product: options.product ?? null };
+  if (lead === null && options.product !== undefined) fail('product-without-lead', {});
   const paths = spanPaths(options);
   if (from > to) fail('replay-backwards', {});
   const files = dataFiles(program, options, 'replay', writtenPaths(paths));
@@ -67,6 +71,7 @@ async function replayBetween(program: LoadedProgram, from: number, to: number, o
 /** Fails for what makes no sense with a time. */
 function spanPaths(options: Options): OutputPaths {
   if (options.where !== undefined) fail('replay-one-instant', { option: '--where' });
+  if (options.queuesOut !== undefined) fail('replay-one-instant', { option: '--queues-out' });
   const { output } = options;
   if (output !== undefined && !output.endsWith('.jsonl')) fail('changes-format', { path: output });
   for (const [name, option] of Object.entries(OF_ALL_LEADS)) {
@@ -98,6 +103,7 @@ export const addReplay: AddCommand = (tree, done) => {
     .option('--at <instant>', 'the instant, such as 2026-11-21T12:00:00Z')
     .option('--from <instant>', 'the beginning of a time to follow')
     .option('--to <instant>', 'its end')
-    .option('--lead <id>', 'follow this lead alone');
+    .option('--lead <id>', 'follow this lead alone')
+    .option('--product <name>', 'of a lead with several products: this one');
   addRunOptions(command).action(replay);
 };

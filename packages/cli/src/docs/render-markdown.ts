@@ -1,5 +1,6 @@
 // Markdown for the terminal: as much of it as the pages use.
 import { wrap } from '../terminal/wrap.ts';
+import { tableLines } from './table.ts';
 
 export interface MarkdownStyle {
   readonly color: boolean;
@@ -18,6 +19,12 @@ function inline(text: string, color: boolean): string {
 }
 
 function paragraph(lines: readonly string[], { color, width }: MarkdownStyle): readonly string[] {
+  if (lines.every(line => line.startsWith('|')))
+    return tableLines(
+      lines,
+      cell => inline(cell, false),
+      cell => inline(cell, color),
+    );
   const marker = /^(\s*)([-*]|\d+\.)\s+/.exec(lines[0] ?? '');
   const text = lines.join(' ').slice(marker?.[0].length ?? 0);
   const first = marker ? `${marker[1]}${marker[2] === '*' ? '-' : marker[2]} ` : '';
@@ -26,7 +33,7 @@ function paragraph(lines: readonly string[], { color, width }: MarkdownStyle): r
   );
 }
 
-/** Headings stand out, paragraphs and list items are wrapped, fenced code stands in by four. */
+/** Headings stand out, paragraphs and list items are wrapped, columns of tables stand below each other, fenced code stands in by four. */
 export function renderMarkdown(markdown: string, style: MarkdownStyle): string {
   const out: string[] = [];
   let open: string[] = [];

@@ -32,7 +32,9 @@ function sourcesAt(named: string): readonly SourceOnDisk[] {
   const { root, sources, problems } = openProgram(named);
   const isFile = statSync(named, { throwIfNoEntry: false })?.isFile() ?? false;
   const only = isFile ? realpathSync(resolve(named)) : null;
+  // Files shared with other programs are formatted where they lie.
   const wanted = sources
+    .filter(({ path }) => !path.startsWith('../'))
     .map(({ path, text }) => ({ path: join(root, path), text }))
     .filter(({ path }) => only === null || realpathSync(path) === only);
   if (only === null || wanted.length === 0) refuseProblems(problems.filter(each => !each.code.startsWith('settings-')));

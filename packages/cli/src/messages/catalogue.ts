@@ -110,6 +110,26 @@ export const CATALOGUE = {
     data => `There is no lead "${data.id}" among the ${data.read.toLocaleString('en-US')} of ${data.file}.`,
     data => didYouMean(data.suggestion, 'Ids are compared as written, capitals too.'),
   ),
+  'no-products': entry<Record<string, never>>(
+    EXIT.usage,
+    () => '--product: these rules decide each lead as a whole.',
+    () => 'Leave out --product.',
+  ),
+  'which-product': entry<{ id: string; products: readonly string[] }>(
+    EXIT.usage,
+    data => `Lead "${data.id}" is decided for ${data.products.length} products: ${data.products.join(', ')}.`,
+    data => `Say which: --product ${data.products[0]}.`,
+  ),
+  'no-such-product': entry<{ id: string; product: string; products: readonly string[] }>(
+    EXIT.usage,
+    data => `Lead "${data.id}" has no row for "${data.product}".`,
+    data => `It has ${data.products.join(', ')}.`,
+  ),
+  'product-without-lead': entry<Record<string, never>>(
+    EXIT.usage,
+    () => '--product is about one lead.',
+    () => 'Give --lead ID as well.',
+  ),
   'data-unusable': entry<{ message: string }>(EXIT.unusable, data => data.message),
   'rejected-rows': entry<{ count: number; file: string }>(
     EXIT.unusable,
@@ -152,15 +172,30 @@ export const CATALOGUE = {
       `--moves-out ${data.path}: this run reads that file as history, and moves can be added to it only where its columns are ${data.header}.`,
     () => 'Give a file of its own, and name both under history in funnel.yaml.',
   ),
+  'bad-baseline': entry<{ path: string; reason: string }>(
+    EXIT.unusable,
+    data => `${data.path} is no baseline: ${data.reason}`,
+    () => 'funnel check --write-baseline writes one.',
+  ),
+  'baseline-name': entry<{ path: string }>(
+    EXIT.usage,
+    data => `--write-baseline ${data.path}: the name must end in .json.`,
+    () => 'Where the program is stands before the option: funnel check rules --write-baseline',
+  ),
+  'changed-meanwhile': entry<{ path: string }>(
+    EXIT.unusable,
+    data => `${data.path} was changed by somebody else while its fixes were looked for. Nothing was written.`,
+    () => 'Run it again.',
+  ),
   'no-tests': entry<{ path: string }>(
     EXIT.notFine,
     data => `${data.path}: no *.test.yaml file was found.`,
     () => 'Tests stand beside the rules, in files whose names end in .test.yaml.',
   ),
-  'unknown-page': entry<{ code: string; suggestion: string | null }>(
+  'unknown-page': entry<{ name: string; suggestion: string | null }>(
     EXIT.usage,
-    data => `There is no page about "${data.code}".`,
-    data => didYouMean(data.suggestion, 'funnel docs without a code lists all pages.'),
+    data => `There is no page about "${data.name}".`,
+    data => didYouMean(data.suggestion, 'funnel docs without a name lists all pages.'),
   ),
   'stdin-and-paths': entry<Record<string, never>>(
     EXIT.usage,

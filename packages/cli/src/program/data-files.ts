@@ -21,7 +21,7 @@ const JOINED = ['activities', 'history', 'clocks'] as const;
  * (`written`), for then it has not run before. What is not given for leads that are given is taken to be nothing.
  */
 export function dataFiles(
-  program: LoadedProgram,
+  program: Pick<LoadedProgram, 'folder' | 'settings'>,
   options: DataOptions,
   command: string,
   written: readonly string[] = [],

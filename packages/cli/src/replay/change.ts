@@ -1,5 +1,5 @@
 // What a decision says otherwise than the one before it.
-import type { ClockDecision, ClockState, Decision, GateDecision, StepDecision } from '@funnel/bundle';
+import type { ClockDecision, ClockState, Decision, GateDecision, HandoffDecision, StepDecision } from '@funnel/bundle';
 
 export interface Turn<T> {
   /** null at the beginning. */
@@ -10,6 +10,8 @@ export interface Turn<T> {
 /** One line of a stream: what changed for a lead at an instant. What did not change is left out. */
 export interface ReplayChange {
   readonly lead: string;
+  /** With `lead per …`: which of the lead's records. */
+  readonly product?: string;
   readonly at: string;
   /** The first line of a lead tells how it stands at the beginning. */
   readonly first: boolean;
@@ -26,6 +28,8 @@ export interface ReplayChange {
   readonly clocks?: readonly ClockChange[];
   /** Steps whose instant has come. */
   readonly steps?: readonly (Pick<StepDecision, 'id' | 'action' | 'to' | 'at'> & { readonly sla: string })[];
+  /** Hand-offs to send that were none before. */
+  readonly handoffs?: readonly Pick<HandoffDecision, 'id' | 'handoff' | 'to'>[];
 }
 
 export interface ClockChange {
@@ -51,9 +55,15 @@ export function changeBetween(before: Decision | null, now: Decision): ReplayCha
     ),
     ...named('clocks', some(now.clocks.flatMap(clock => clockChange(before, clock)))),
     ...named('steps', some(newSteps(before, now))),
+    ...named('handoffs', some(newHandoffs(before, now))),
   };
   if (before !== null && Object.keys(changes).length === 0) return null;
-  return { lead: now.lead, at: now.as_of, first: before === null, ...changes };
+  return { lead: now.lead, ...named('product', now.product), at: now.as_of, first: before === null, ...changes };
+}
+
+function newHandoffs(before: Decision | null, now: Decision): Pick<HandoffDecision, 'id' | 'handoff' | 'to'>[] {
+  const earlier = new Set(before?.handoffs.map(({ id }) => id));
+  return now.handoffs.flatMap(({ handoff, id, to }) => (earlier.has(id) ? [] : [{ id, handoff, to }]));
 }
 
 function turn<T>(from: T | undefined, to: T): Turn<T> {

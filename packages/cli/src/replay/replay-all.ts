@@ -4,12 +4,13 @@ import { type Reject, readRecords } from '@funnel/data';
 import { prepare } from '@funnel/evaluator';
 import { fail } from '../messages/failure.ts';
 import type { DataFiles } from '../program/data-files.ts';
-import { findLead } from '../program/find-lead.ts';
+import { findLead, type LeadChoice } from '../program/find-lead.ts';
 import { problemSentence } from '../program/folder.ts';
 import type { LoadedProgram } from '../program/load.ts';
 import { unusedSentence } from '../program/unused.ts';
+import { handoffRows } from '../run/outputs/handoff-rows.ts';
 import type { RecordFiles } from '../run/outputs/record-files.ts';
-import { type StepRow, stepRows } from '../run/outputs/step-rows.ts';
+import { stepRows } from '../run/outputs/step-rows.ts';
 import { tell } from '../terminal/output.ts';
 import type { ReplayChange } from './change.ts';
 import { type ReplayLeadOptions, replayLead } from './replay-lead.ts';
@@ -24,7 +25,7 @@ export interface ReplayAllRequest {
   readonly to: number;
   readonly options: Omit<ReplayLeadOptions, 'turnsOnly'>;
   /** null: all leads. */
-  readonly lead: string | null;
+  readonly lead: LeadChoice | null;
   /** Takes each change. */
   readonly change: (change: ReplayChange) => Promise<void>;
   readonly records: RecordFiles;
@@ -80,7 +81,7 @@ function replayer(request: ReplayAllRequest, tally: ReplayTally): (record: RawRe
   const prepared = prepare(program.bundle);
   return async record => {
     const told = new Set<string>();
-    const isNew = ({ id }: StepRow): boolean => !told.has(id) && told.add(id).has(id);
+    const isNew = ({ id }: { readonly id: string }): boolean => !told.has(id) && told.add(id).has(id);
     let last = null;
     let moves = 0;
     for (const { change: turn, decision } of replayLead(
@@ -93,6 +94,7 @@ function replayer(request: ReplayAllRequest, tally: ReplayTally): (record: RawRe
       moves += addMoves(tally, decision);
       await records.moves(decision);
       await records.steps(stepRows(decision).filter(isNew));
+      await records.handoffs(handoffRows(decision).filter(isNew));
       if (turn === null) continue;
       tally.changes += 1;
       await change(turn);

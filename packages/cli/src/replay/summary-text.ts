@@ -27,12 +27,14 @@ function headLines({ changes, from, leads, moved_leads, moves, rejected, rejects
   ];
 }
 
-function writtenLines({ clocks_output, moves, moves_output, output, steps_output }: ReplaySummary): string[] {
+function writtenLines(summary: ReplaySummary): string[] {
+  const { clocks_output, handoffs_output, moves, moves_output, output, steps_output } = summary;
   const written = [
     ['The changes are in', output],
     ['The moves are in', moves_output],
     ['The clocks are in', clocks_output],
     ['The steps reached are in', steps_output],
+    ['The hand-offs are in', handoffs_output],
   ] as const;
   const startless = clocks_output !== null && moves_output === null && moves.length > 0;
   return [

@@ -23,6 +23,7 @@ export interface ReplaySummary {
   readonly clocks_output: string | null;
   readonly moves_output: string | null;
   readonly steps_output: string | null;
+  readonly handoffs_output: string | null;
   readonly rejects: string | null;
 }
 
@@ -79,6 +80,7 @@ export function replaySummary(
     clocks_output: written.clocks,
     moves_output: written.moves,
     steps_output: written.steps,
+    handoffs_output: written.handoffs,
     rejects: written.rejects,
   };
 }

@@ -67,12 +67,14 @@ function speedLine({ seconds, evaluated, passed_over }: RunReport): string {
 }
 
 function writtenLines(report: RunReport): readonly string[] {
-  const { output, clocks_output, moves_output, steps_output } = report;
+  const { output, clocks_output, handoffs_output, moves_output, queues_output, steps_output } = report;
   return [
     output === null ? 'No output file: give -o out.csv or -o out.jsonl.' : `Decisions are in ${output}.`,
     ...(moves_output === null ? [] : [`The moves are in ${moves_output}.`]),
     ...(clocks_output === null ? [] : [`The clocks are in ${clocks_output}.`]),
     ...(steps_output === null ? [] : [`The steps reached are in ${steps_output}.`]),
+    ...(handoffs_output === null ? [] : [`The hand-offs are in ${handoffs_output}.`]),
+    ...(queues_output === null ? [] : [`The queues are in ${queues_output}.`]),
   ];
 }
 

@@ -31,6 +31,8 @@ export interface RunReport extends DecisionSummary {
   readonly clocks_output: string | null;
   readonly moves_output: string | null;
   readonly steps_output: string | null;
+  readonly handoffs_output: string | null;
+  readonly queues_output: string | null;
   readonly rejects: string | null;
   readonly seconds: number;
 }
@@ -61,6 +63,8 @@ export function runReport(
     clocks_output: written.clocks,
     moves_output: written.moves,
     steps_output: written.steps,
+    handoffs_output: written.handoffs,
+    queues_output: written.queues,
     rejects: written.rejects,
     seconds: Math.round(result.seconds * 1000) / 1000,
   };

@@ -35,6 +35,8 @@ export function addRunOptions(command: Command): Command {
     .option('--clocks-out <file>', 'write all clocks, for --clocks of the next run')
     .option('--moves-out <file>', 'write the moves taken, as history for the next run')
     .option('--steps-out <file>', 'write the steps of clocks that are reached')
+    .option('--handoffs-out <file>', 'write the hand-offs to send')
+    .option('--queues-out <file>', 'write the queue of each team, in the order in which it is worked')
     .option('--set <param=value>', 'a param for this run; may be given several times', collected, [])
     .option('--migrate', 'count clocks that other rules decided anew, by these rules')
     .option('--strict', 'rejected rows are an error')

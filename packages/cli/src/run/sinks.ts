@@ -1,8 +1,11 @@
-// Where a run writes: decisions, clocks, moves, steps and rejected rows, all put in place when the run is whole.
+// Where a run writes: decisions, clocks, moves, steps, hand-offs, queues and rejected rows, all put in place when the run is whole.
 import type { Bundle, Decision, RawRecord } from '@funnel/bundle';
 import type { DataFile, Output, Reject, Settings } from '@funnel/data';
 import { decisionColumns, decisionRow } from './outputs/decision-rows.ts';
+import { handoffRows } from './outputs/handoff-rows.ts';
 import type { OutputPaths } from './outputs/paths.ts';
+import { productCell, withProductColumn } from './outputs/product-column.ts';
+import { collectQueues, QUEUE_FILE_COLUMNS, type QueueRow, queueCells } from './outputs/queue-rows.ts';
 import { openRecordFiles } from './outputs/record-files.ts';
 import { stepRows } from './outputs/step-rows.ts';
 import { isJsonLines, openTableFile } from './outputs/table-file.ts';
@@ -44,15 +47,26 @@ export async function openSinks({ bundle, history, paths, settings, signal }: Si
     for (const output of outputs) await output.abandon();
   };
   const onOpen = (output: Output): void => void outputs.push(output);
+  const openQueues = async () => {
+    if (paths.queues === null) return null;
+    const file = await openTableFile<QueueRow>(paths.queues, {
+      columns: withProductColumn(bundle, QUEUE_FILE_COLUMNS),
+      row: each => ({ ...queueCells(each), ...productCell(bundle, each.product) }),
+      signal,
+    });
+    onOpen(file.output);
+    return { file, leads: collectQueues(bundle) };
+  };
   const open = async () => {
     const records = await openRecordFiles({ bundle, paths, delimiter, history, signal, onOpen });
-    if (paths.decisions === null) return { records, decisions: null };
+    const queues = await openQueues();
+    if (paths.decisions === null) return { records, queues, decisions: null };
     const row = (decision: Decision) => decisionRow(bundle, decision);
     const decisions = await openTableFile(paths.decisions, { columns: decisionColumns(bundle), row, signal });
     onOpen(decisions.output);
-    return { records, decisions };
+    return { records, queues, decisions };
   };
-  const { decisions, records } = await open().catch(async (error: unknown) => {
+  const { decisions, queues, records } = await open().catch(async (error: unknown) => {
     await abandon();
     throw error;
   });
@@ -63,11 +77,14 @@ export async function openSinks({ bundle, history, paths, settings, signal }: Si
       await records.moves(decision);
       await records.clocks(decision);
       await records.steps(stepRows(decision));
+      await records.handoffs(handoffRows(decision));
+      queues?.leads.add(decision);
       await decisions?.write(decision);
     },
     passedOver: records.recordedClocks,
     reject: rejects.add,
     finish: async () => {
+      if (queues !== null) for (const row of queues.leads.rows()) await queues.file.write(row);
       outputs.push(...(await rejects.outputs()));
       await putInPlace(outputs);
       rejects.settled();

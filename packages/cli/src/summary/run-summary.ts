@@ -1,6 +1,7 @@
 // What a run prints at the end, as plain data: `--format json` writes it as it is.
 import type { Bundle } from '@funnel/bundle';
 import { inSourceOrder } from '@funnel/explain';
+import { type HandoverSummary, handoverSummary } from './handover-summary.ts';
 import { blocks, cellCounts, median } from './histogram.ts';
 import { byCount, type LifecycleSummary, lifecycleSummary } from './lifecycle-summary.ts';
 import type { Counted, Named } from './named.ts';
@@ -54,7 +55,7 @@ export interface OutcomeSummary {
   readonly scores: readonly (Named & { readonly auc: number | null })[];
 }
 
-export interface DecisionSummary extends LifecycleSummary {
+export interface DecisionSummary extends LifecycleSummary, HandoverSummary {
   readonly evaluated: number;
   /** Leads of whom something later than as-of is known. Fields have no past: theirs are today's. */
   readonly fields_are_newer: number;
@@ -131,6 +132,7 @@ export function decisionSummary(bundle: Bundle, tally: Tally): DecisionSummary {
       return { name, label, ...results, could_pass: couldPass, wants: byCount(wants), by: byCount(by) };
     }),
     ...lifecycleSummary(bundle, tally),
+    ...handoverSummary(bundle, tally.handover),
     problems: [...tally.problems]
       .flatMap(([fact, codes]) => [...codes].map(([code, leads]) => ({ fact, code, leads })))
       .sort((left, right) => right.leads - left.leads || (left.fact < right.fact ? -1 : 1)),

@@ -2,6 +2,7 @@
 import type { Bundle, Decision, GateDecision, RouteDecision } from '@funnel/bundle';
 import { addClocks, type ClockTallies, emptyClocks } from './clock-counts.ts';
 import { count } from './count.ts';
+import { addHandover, emptyHandover, type HandoverTally } from './handover-counts.ts';
 import { addLifecycle, emptyLifecycle, type LifecycleTally } from './lifecycle-counts.ts';
 import { addOutcome, emptyOutcomes, type Outcomes } from './outcome-counts.ts';
 
@@ -38,6 +39,7 @@ export interface Tally {
   readonly lifecycle: LifecycleTally;
   readonly clocks: ClockTallies;
   readonly routes: Map<string, RouteTally>;
+  readonly handover: HandoverTally;
   /** Leads with a problem, by fact and then by code. */
   readonly problems: Map<string, Map<string, number>>;
   /** Leads that change by themselves within a day, within a week, later, never. */
@@ -84,6 +86,7 @@ export function emptyTally(bundle: Bundle, withOutcome: boolean): Tally {
     lifecycle: emptyLifecycle(bundle),
     clocks: emptyClocks(bundle),
     routes: new Map(bundle.rules.routes.map(({ name }) => [name, { teams: new Map(), uncertain: 0 }])),
+    handover: emptyHandover(bundle),
     problems: new Map(),
     changes: { day: 0, week: 0, later: 0, never: 0 },
     outcomes: withOutcome ? { all: emptyOutcomes(bundle), folds: new Map() } : null,
@@ -162,5 +165,6 @@ export function addDecision(
   }
   addLifecycle(tally.lifecycle, decision);
   addClocks(tally.clocks, decision, asOf);
+  addHandover(tally.handover, decision);
   if (tally.outcomes !== null && known !== null) addKnownOutcome(tally.outcomes, bundle, decision, known);
 }

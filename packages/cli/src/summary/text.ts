@@ -1,6 +1,7 @@
 // The summary of a run for people.
 import type { Bundle } from '@funnel/bundle';
 import { BAR, barOf, block, called, leadsOf, type Paint, share, whole } from './figures.ts';
+import { handoverText } from './handover-text.ts';
 import { lifecycleText } from './lifecycle-text.ts';
 import { outcomeText } from './outcome-text.ts';
 import { problemText } from './problem-text.ts';
@@ -88,6 +89,7 @@ export function decisionText(bundle: Bundle, summary: DecisionSummary, strong: P
       strong,
     ),
     ...lifecycleText(bundle, summary, strong),
+    ...handoverText(summary, strong),
     ...summary.outcomes.map(each => outcomeText(each, strong)),
     block('Problems in the data', problemText(bundle, summary.problems), strong),
     summary.evaluated === 0

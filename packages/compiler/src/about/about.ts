@@ -1,5 +1,5 @@
 // What does not decide: docs, owners, reviews, places, the text of rules and gate lines.
-import type { About, AboutDeclaration, AboutLine, AboutRule, Review } from '@funnel/bundle';
+import type { About, AboutDeclaration, AboutLine, AboutRule, Measure, Review, Target } from '@funnel/bundle';
 import { compareBytes } from '@funnel/bundle';
 import {
   type Declaration,
@@ -12,21 +12,24 @@ import {
   type Program,
   type RuleNode,
 } from '@funnel/language';
+import { aboutContent } from './content.ts';
 import { aboutMoves, aboutStages, aboutTeam } from './lifecycle.ts';
 import { oneLine } from './one-line.ts';
 import { placeOf } from './place.ts';
 
 const DAY = 86_400_000;
 
-/** The ids that the lowerings gave. */
-export interface Ids {
+/** The ids that the lowerings gave, and what they made that decides nothing. */
+export interface Lowered {
   readonly rules: ReadonlyMap<RuleNode, { readonly id: string; readonly at: Placed }>;
   readonly lines: ReadonlyMap<GateLineNode, { readonly key: string; readonly at: Placed }>;
   readonly moves: ReadonlyMap<MoveNode, string>;
+  readonly measures: readonly Measure[];
+  readonly targets: readonly Target[];
 }
 
 /** The second part of a bundle, sorted by keys. */
-export function aboutOf(program: Program, ids: Ids): About {
+export function aboutOf(program: Program, lowered: Lowered): About {
   const { funnel } = program;
   const ownership = funnel?.node.ownership ?? [];
   return {
@@ -36,13 +39,16 @@ export function aboutOf(program: Program, ids: Ids): About {
     owners: ownersOf(ownership),
     review: reviewOf(ownership),
     declarations: program.declarations.map(aboutDeclaration).sort((a, b) => compareBytes(a.key, b.key)),
-    rules: [...ids.rules].map(aboutRule).sort((a, b) => compareBytes(a.id, b.id)),
-    lines: [...ids.lines].map(aboutLine).sort((a, b) => compareBytes(a.key, b.key)),
+    rules: [...lowered.rules].map(aboutRule).sort((a, b) => compareBytes(a.id, b.id)),
+    lines: [...lowered.lines].map(aboutLine).sort((a, b) => compareBytes(a.key, b.key)),
     stages: aboutStages(program),
-    moves: aboutMoves(program, ids.moves),
+    moves: aboutMoves(program, lowered.moves),
     teams: [...program.teams]
       .map(([name, { node }]) => aboutTeam(name, node.lines))
       .sort((a, b) => compareBytes(a.name, b.name)),
+    content: aboutContent(program),
+    measures: lowered.measures,
+    targets: lowered.targets,
   };
 }
 
@@ -59,7 +65,7 @@ function aboutDeclaration(placed: Placed): AboutDeclaration {
 }
 
 function keyOf(node: Declaration): string {
-  if (node.kind === 'lead' || node.kind === 'lifecycle') return node.kind;
+  if (node.kind === 'lead' || node.kind === 'lifecycle' || node.kind === 'content') return node.kind;
   if (node.kind === 'exclude') return `exclude/${node.label?.value ?? ''}`;
   return `${node.kind === 'segment' ? node.construct : node.kind}/${node.name?.text ?? ''}`;
 }

@@ -1,7 +1,6 @@
 // A rule's table of faded points.
 import type { Fading } from '@funnel/bundle';
-import { fadingTable } from './fading.ts';
-import { halvingTable } from './halving.ts';
+import { fadingTable, halvingTable } from '@funnel/language';
 
 const tables: { readonly [S in Fading['shape']]: (points: number, over: number, step: number) => readonly number[] } = {
   halve: halvingTable,

@@ -1,8 +1,9 @@
 // What happens while a clock runs: who is told, who gets the lead, and when.
-import type { Moment, Recipient, Step } from '@funnel/bundle';
-import type { MomentNode, RecipientNode, SlaLine } from '@funnel/language';
+import type { Moment, Step } from '@funnel/bundle';
+import type { MomentNode, SlaLine } from '@funnel/language';
 import { uniqueId } from '../ids/unique-id.ts';
 import type { Lowering, NodeOf } from './lowering.ts';
+import { lowerRecipient } from './recipient.ts';
 import { stepsOf } from './score.ts';
 import { lowerSpan, spanWords } from './span.ts';
 
@@ -15,12 +16,6 @@ export function lowerSteps(lowering: Lowering, lines: readonly NodeOf<SlaLine, '
     const id = uniqueId(`${action} ${recipient.name} ${moment.words}`, taken);
     return { id, action, to: recipient, at: moment.moment };
   });
-}
-
-/** A bare name is a team or a route; they share their names. */
-function lowerRecipient({ program }: Lowering, node: RecipientNode): Recipient {
-  if (node.kind === 'text') return { kind: 'role', name: node.text.value };
-  return { kind: program.teams.has(node.name.text) ? 'team' : 'route', name: node.name.text };
 }
 
 interface LoweredMoment {

@@ -7,6 +7,10 @@ const PROBLEMS: Words<ProblemFacts> = {
   'no-such-path': ({ path }) => `there is no ${path}; give a program folder or a .funnel file`,
   'not-a-program': ({ path }) => `${path} is no program; give a folder or a .funnel file`,
   'no-sources': ({ path }) => `there is no .funnel file in ${path} or below it`,
+  'shared-missing': ({ shared }) => `${shared} is not there: correct the path under \`shared\`, or take it out`,
+  'shared-outside': ({ repository, shared }) =>
+    `${shared} lies outside ${repository}: shared rules stay inside the repository, so that everybody has the same`,
+  'shared-no-sources': ({ shared }) => `${shared} is no .funnel file and no folder that holds one`,
   'source-outside-repository': ({ path, repository }) =>
     `${path} leads out of ${repository}; sources must stay inside the repository, so move the file there`,
   'source-unreadable': ({ path, reason }) => `${path} cannot be read (${reason})`,
@@ -22,6 +26,10 @@ const PROBLEMS: Words<ProblemFacts> = {
   'settings-as-of': ({ path, value }) => `"${value}" in ${path} is no instant; write one such as 2026-11-21T12:00:00Z`,
   'settings-calendar-years': ({ path, first, last }) =>
     `"calendar years" in ${path} run from ${first} to ${last}, so there are none`,
+  'settings-unknown-code': ({ path, code, suggestion }) =>
+    `"checks / severity" in ${path} names "${code}", which funnel check never tells${suggestion === null ? '' : `; did you mean "${suggestion}"?`}`,
+  'settings-error-severity': ({ path, code }) =>
+    `"${code}" in ${path} is an error: rules with it mean nothing, so it can be neither lowered nor turned off`,
   'data-absent': ({ what, path, folder }) =>
     `the ${what} are not here (${path}); put them into ${folder}, or say where they are with FUNNEL_DATA`,
   'data-missing': ({ what, path }) => `there is no ${path}, which funnel.yaml names for the ${what}`,
@@ -55,6 +63,10 @@ const REJECTS: Words<RejectFacts> = {
   'missing-name': ({ column }) => `the cell "${column}" is empty`,
   'duplicate-id': ({ id, file, line }) => `"${id}" stands already in ${file}:${line}; the first one counts`,
   'unknown-lead': ({ id }) => `no lead "${id}" was read`,
+  'missing-product': ({ column }) => `the cell "${column}" is empty: which one is the row about?`,
+  'unknown-product': ({ column, suggestion, value }) =>
+    `${column} "${value}" is not declared${suggestion === null ? '' : `; did you mean "${suggestion}"?`}`,
+  'unknown-lead-product': ({ id, product }) => `no lead "${id}" with "${product}" was read`,
   'unknown-activity-type': ({ type, suggestion }) =>
     `no activity "${type}" is declared${suggestion === null ? '' : `; did you mean "${suggestion}"?`}`,
   'time-without-zone': ({ column, value }) =>

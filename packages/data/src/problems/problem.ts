@@ -11,6 +11,9 @@ export interface ProblemFacts {
   'no-such-path': { readonly path: string };
   'not-a-program': { readonly path: string };
   'no-sources': { readonly path: string };
+  'shared-missing': { readonly path: string; readonly shared: string };
+  'shared-outside': { readonly path: string; readonly shared: string; readonly repository: string };
+  'shared-no-sources': { readonly path: string; readonly shared: string };
   'source-outside-repository': { readonly path: string; readonly repository: string };
   'source-unreadable': { readonly path: string; readonly reason: string };
   'source-not-utf-8': { readonly path: string; readonly line: number };
@@ -21,6 +24,8 @@ export interface ProblemFacts {
   'settings-unknown-time-zone': { readonly path: string; readonly zone: string };
   'settings-as-of': { readonly path: string; readonly value: string };
   'settings-calendar-years': { readonly path: string; readonly first: number; readonly last: number };
+  'settings-unknown-code': { readonly path: string; readonly code: string; readonly suggestion: string | null };
+  'settings-error-severity': { readonly path: string; readonly code: string };
   'data-absent': { readonly what: string; readonly path: string; readonly folder: string };
   'data-missing': { readonly what: string; readonly path: string };
   'file-unreadable': { readonly file: string; readonly reason: string };
@@ -78,6 +83,10 @@ export interface RejectFacts {
   /** `file` and `line` are those of the first one. */
   'duplicate-id': { readonly id: string; readonly file: string; readonly line: number };
   'unknown-lead': { readonly id: string };
+  /** Rules with `lead per …`: the row does not say which, names none that is declared, or one that the lead has no row for. */
+  'missing-product': { readonly column: string };
+  'unknown-product': { readonly column: string; readonly value: string; readonly suggestion: string | null };
+  'unknown-lead-product': { readonly id: string; readonly product: string };
   'unknown-activity-type': { readonly type: string; readonly suggestion: string | null };
   'time-without-zone': { readonly column: string; readonly value: string };
   'unparsable-time': { readonly column: string; readonly value: string };

@@ -7,11 +7,13 @@ import { DATA_KINDS } from '../settings/data-kind.ts';
 import { type DataPlaces, dataPath, isThirdParty, thirdPartyFolder } from '../settings/data-path.ts';
 import { defaultSettings, readSettings, type SettingsDocument } from '../settings/read-settings.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { KnownCodes } from '../settings/severities.ts';
 import { findFiles, nearestFolder, SETTINGS_FILE } from './folder.ts';
+import { sharedFiles } from './shared.ts';
 import { makeSourceReader, type SourceReader, sourceText } from './source-text.ts';
 
 export interface SourceFile {
-  /** Relative to the program's folder, with `/`. */
+  /** Relative to the program's folder, with `/`; that of a shared file begins with `../`. */
   readonly path: string;
   readonly text: string;
 }
@@ -32,6 +34,8 @@ export interface OpenOptions {
   /** What stands for the working folder and the environment variable FUNNEL_DATA; those of the process unless given. */
   readonly workingFolder?: string;
   readonly funnelData?: string | undefined;
+  /** What a check can tell: where given, the codes that the settings name are held against it. */
+  readonly codes?: KnownCodes;
 }
 
 /**
@@ -52,9 +56,11 @@ export function openProgram(path?: string, options: OpenOptions = {}): ProgramFo
   const settled = nearestFolder(start, SETTINGS_FILE, repository);
   const root = settled ?? start;
   const places = placesOf(root, repository ?? root, options);
-  const settings = settled === null ? null : loadSettings(root, places);
+  const settings = settled === null ? null : loadSettings(root, places, options.codes);
   const values = settings?.settings ?? defaultSettings(places);
-  const found = settled === null && !isFolder ? { files: [real], outside: [] } : findSources(places, values);
+  const own = settled === null && !isFolder ? { files: [real], outside: [] } : findSources(places, values);
+  const shared = sharedFiles(settings?.shared ?? [], places);
+  const found = { ...own, files: distinct([...own.files, ...shared.files]) };
   const loaded = loadSources(found, places);
   const absent = settings === null ? [] : absentData(settings.document, places);
   return {
@@ -63,7 +69,7 @@ export function openProgram(path?: string, options: OpenOptions = {}): ProgramFo
     sources: loaded.sources,
     reader: makeSourceReader(root, places.repository),
     settings: values,
-    problems: [...(settings?.problems ?? []), ...loaded.problems, ...absent],
+    problems: [...(settings?.problems ?? []), ...shared.problems, ...loaded.problems, ...absent],
   };
 }
 
@@ -84,13 +90,22 @@ function empty(working: string, options: OpenOptions, wrong: Problem): ProgramFo
   };
 }
 
-function loadSettings(root: string, places: DataPlaces) {
+function loadSettings(root: string, places: DataPlaces, codes: KnownCodes | undefined) {
   try {
-    return readSettings(readFileSync(join(root, SETTINGS_FILE), 'utf8'), SETTINGS_FILE, places);
+    return readSettings(readFileSync(join(root, SETTINGS_FILE), 'utf8'), SETTINGS_FILE, places, codes);
   } catch (error) {
     const wrong = problem('settings-unreadable', { path: SETTINGS_FILE, reason: systemReason(error) });
-    return { settings: defaultSettings(places), document: {}, problems: [wrong] };
+    return { settings: defaultSettings(places), document: {}, shared: [], problems: [wrong] };
   }
+}
+
+/** Each file once, under whatever path it was found first. */
+function distinct(files: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  return files.filter(file => {
+    const real = realpathSync(file);
+    return !seen.has(real) && seen.add(real).has(real);
+  });
 }
 
 function findSources(places: DataPlaces, settings: Settings) {

@@ -1,12 +1,12 @@
 // What belongs to leads, read from its files before them and handed out lead by lead.
 import type { RawRecord } from '@funnel/bundle';
 import type { Problem } from '../problems/problem.ts';
-import { detached } from './identifier.ts';
 import { JOINED, type Joined, type JoinedKind, type Kind, kindsOf } from './kinds.ts';
-import { type LeadIds, leadIds } from './lead-ids.ts';
 import { readLeadRows } from './lead-rows.ts';
 import { type LeadStore, leadStore } from './lead-store.ts';
+import { productsOf } from './products.ts';
 import { readLeads } from './read-leads.ts';
+import { type Register, register } from './register.ts';
 import type { DataFile, ReadRequest, ReadSummary } from './request.ts';
 
 type OnBytes = (bytes: number) => void;
@@ -44,9 +44,9 @@ export async function readJoined(
   onBytes: OnBytes,
 ): Promise<{ readonly join: Join } | { readonly problem: Problem }> {
   if (!plan.any) return { join: record => record };
-  const ids = leadIds();
+  const leads = register(productsOf(request.rules.lead));
   for (const [index, file] of request.leads.entries()) {
-    const lead = (record: RawRecord, line: number) => void ids.enter(detached(record.id), { file: index, line });
+    const lead = (record: RawRecord, line: number) => void leads.enter(record, { file: index, line });
     const result = await readLeads(file, request, { lead, onReject: () => undefined, onBytes });
     if (result.problem !== null) return { problem: result.problem };
   }
@@ -54,7 +54,7 @@ export async function readJoined(
   const gather = async <K extends JoinedKind>(kind: K, how: Kind<Joined[K]>) => {
     const files = plan.files[kind];
     if (files.length === 0) return { store: null };
-    return gathered(files, request, how, ids, { counts: summary[kind], unmapped: summary.unmapped, onBytes });
+    return gathered(files, request, how, leads, { counts: summary[kind], unmapped: summary.unmapped, onBytes });
   };
   const activities = await gather('activities', kinds.activities);
   if ('problem' in activities) return activities;
@@ -62,10 +62,10 @@ export async function readJoined(
   if ('problem' in history) return history;
   const clocks = await gather('clocks', kinds.clocks);
   if ('problem' in clocks) return clocks;
-  request.onLeads?.(ids.count());
+  request.onLeads?.(leads.count());
   return {
     join: record => {
-      const lead = ids.numberOf(record.id);
+      const lead = leads.numberOf(record);
       return {
         ...record,
         ...(activities.store === null ? {} : { activities: activities.store.of(lead) }),
@@ -86,10 +86,10 @@ async function gathered<T>(
   files: readonly DataFile[],
   request: ReadRequest,
   { rows, packing }: Kind<T>,
-  ids: LeadIds,
+  leads: Register,
   { counts, unmapped, onBytes }: Telling,
 ): Promise<{ readonly store: LeadStore<T> } | { readonly problem: Problem }> {
-  const store = leadStore(ids.count(), packing);
+  const store = leadStore(leads.count(), packing);
   for (const file of files) {
     const result = await readLeadRows(file, request, rows, {
       onBytes,
@@ -97,10 +97,10 @@ async function gathered<T>(
         counts.rejected += 1;
         request.onReject(reject);
       },
-      take: (id, thing) => {
-        const number = ids.numberOf(id);
-        if (number < 0) return { code: 'unknown-lead', data: { id: id.slice(0, 100) } };
-        store.add(number, thing);
+      take: (id, thing, cells) => {
+        const found = leads.meant(id, cells, rows.sharesProducts);
+        if ('code' in found) return found;
+        for (const number of found) store.add(number, thing);
         counts.read += 1;
         return null;
       },

@@ -18,7 +18,8 @@ export function activityRows(request: ReadRequest): LeadRows<RawActivity> {
   const properties = request.rules.activities.flatMap(activity => columnsOf(activity.properties));
   return {
     required: REQUIRED,
-    columns: columnsOfKind(REQUIRED, [...OPTIONAL, ...properties]),
+    columns: columnsOfKind(request, REQUIRED, [...OPTIONAL, ...properties]),
+    sharesProducts: true,
     read: makeActivityReader(request),
   };
 }

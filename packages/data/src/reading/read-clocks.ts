@@ -23,11 +23,12 @@ const OPTIONAL = ['calendar', 'due'] as const;
 const REQUIRED = CLOCK_COLUMNS.filter(column => !(OPTIONAL as readonly string[]).includes(column));
 
 /** Clocks: `lead_id`, `sla`, `entry`, `start`, `targets` (JSON), `decided`, `digest`, optionally `calendar` and `due`. */
-export function clockRows({ settings }: ReadRequest): LeadRows<RawClock> {
-  const readTime = makeTimeReader(settings.timeZone);
+export function clockRows(request: ReadRequest): LeadRows<RawClock> {
+  const readTime = makeTimeReader(request.settings.timeZone);
   return {
     required: REQUIRED,
-    columns: columnsOfKind(REQUIRED, OPTIONAL),
+    columns: columnsOfKind(request, REQUIRED, OPTIONAL),
+    sharesProducts: false,
     read: cells => {
       const sla = identifier(cells['sla']);
       if (sla === null) return { code: 'missing-name', data: { column: 'sla' } };

@@ -11,11 +11,12 @@ const REQUIRED = ['stage', 'at'];
 const OPTIONAL = ['known_at', 'seq', 'by', 'reason', 'amount'] as const;
 
 /** History: `lead_id`, `stage`, `at`, optionally `known_at`, `seq`, `by`, `reason`, `amount`. */
-export function historyRows({ settings }: ReadRequest): LeadRows<RawEntry> {
-  const readTime = makeTimeReader(settings.timeZone);
+export function historyRows(request: ReadRequest): LeadRows<RawEntry> {
+  const readTime = makeTimeReader(request.settings.timeZone);
   return {
     required: REQUIRED,
-    columns: columnsOfKind(REQUIRED, OPTIONAL),
+    columns: columnsOfKind(request, REQUIRED, OPTIONAL),
+    sharesProducts: false,
     read: cells => {
       const stage = identifier(cells['stage']);
       if (stage === null) return { code: 'missing-name', data: { column: 'stage' } };

@@ -4,6 +4,7 @@ import type { RejectReason } from '../problems/problem.ts';
 import { ROW_NUMBER } from '../settings/settings.ts';
 import { identifier } from './identifier.ts';
 import { type CellMapper, cellMapper, cellOf, columnsOf } from './mapping.ts';
+import { missingProduct, productsOf } from './products.ts';
 import type { DataFile, ReadRequest } from './request.ts';
 import { shownRow } from './shown-row.ts';
 import { type Cells, readTable, type TableResult } from './table.ts';
@@ -20,10 +21,12 @@ export async function readLeads(file: DataFile, request: ReadRequest, visitor: L
   const { key } = request.settings;
   const counted = key === ROW_NUMBER;
   const change = cellChanges(request);
+  const products = productsOf(request.rules.lead);
   return readTable({
     file,
     settings: request.settings,
     required: counted ? [] : [key],
+    oneOf: products?.columns,
     wanted: wantedColumns(request),
     signal: request.signal,
     onReject: visitor.onReject,
@@ -32,7 +35,10 @@ export async function readLeads(file: DataFile, request: ReadRequest, visitor: L
       const reject = (reason: RejectReason) =>
         visitor.onReject({ file: file.shown, line, ...reason, row: shownRow(text()) });
       const id = identifier(Object.hasOwn(cells, key) ? cells[key] : counted ? row : undefined);
+      const product = products?.of(cells);
       if (id === null) reject({ code: 'missing-id', data: { column: key } });
+      else if (product === null) reject(missingProduct(products!));
+      else if (typeof product === 'object') reject(product);
       else visitor.lead(record(id, change(cells)), line, reject);
     },
   });

@@ -3,11 +3,11 @@ import { stat } from 'node:fs/promises';
 import type { RawRecord } from '@funnel/bundle';
 import { type Problem, problem, type Reject, type RejectReason } from '../problems/problem.ts';
 import { systemReason } from '../problems/reason.ts';
-import { detached } from './identifier.ts';
 import { type Join, type JoinPlan, joinPlan, readJoined } from './join.ts';
-import { leadIds } from './lead-ids.ts';
 import { absentFields } from './mapping.ts';
+import { productsOf } from './products.ts';
 import { readLeads, wantedColumns } from './read-leads.ts';
+import { register } from './register.ts';
 import type { ReadRequest, ReadSummary } from './request.ts';
 
 const BATCH = 500;
@@ -74,14 +74,14 @@ async function passLeads(
   onBytes: OnBytes,
   join: Join,
 ): Promise<Problem | null> {
-  const seen = leadIds();
+  const seen = register(productsOf(request.rules.lead));
   const batches: RawRecord[][] = [];
   const onReject = (reject: Reject) => {
     summary.leads.rejected += 1;
     request.onReject(reject);
   };
   const take = (file: number, record: RawRecord, line: number, reject: (reason: RejectReason) => void) => {
-    const first = seen.enter(detached(record.id), { file, line });
+    const first = seen.enter(record, { file, line });
     if (first !== null) {
       const data = { id: record.id.slice(0, 100), file: request.leads[first.file]!.shown, line: first.line };
       return reject({ code: 'duplicate-id', data });

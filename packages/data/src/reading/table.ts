@@ -18,6 +18,8 @@ export interface TableRequest {
   readonly settings: Pick<ReadingSettings, 'delimiter' | 'encoding'>;
   /** Columns without which a row means nothing. */
   readonly required: readonly string[];
+  /** Columns of which one must be there; all of them are taken. */
+  readonly oneOf?: readonly string[] | undefined;
   /** Other columns to take; all others are only counted. */
   readonly wanted: ReadonlySet<string>;
   /** One row; `row` is its place among the file's rows, counted from 1. */
@@ -131,6 +133,9 @@ function headerProblem(columns: readonly string[], request: TableRequest): Probl
     if (!columns.includes(column))
       return problem('missing-column', { file, column, suggestion: nearest(column, columns) });
   }
+  const [first, ...others] = request.oneOf ?? [];
+  if (first !== undefined && ![first, ...others].some(column => columns.includes(column)))
+    return problem('missing-column', { file, column: first, suggestion: nearest(first, columns) });
   const wanted = (name: string) => request.wanted.has(name) || request.required.includes(name);
   const column = columns.find((name, index) => wanted(name) && columns.indexOf(name) !== index);
   return column === undefined ? null : problem('duplicate-column', { file, column });

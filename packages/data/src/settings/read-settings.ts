@@ -3,11 +3,14 @@ import { join, resolve } from 'node:path';
 import { parseInstant } from '@funnel/bundle';
 import { type Document, LineCounter, parseDocument } from 'yaml';
 import { type Problem, problem } from '../problems/problem.ts';
+import type { SharedPath } from '../program/shared.ts';
 import { isTimeZone } from '../time/zone.ts';
 import type { DataKind } from './data-kind.ts';
 import { type DataPlaces, dataPath } from './data-path.ts';
 import { type Located, placeOf } from './place.ts';
-import type { CalendarYears, Outcome, Settings } from './settings.ts';
+import { type SampleDocument, sampleSettings } from './sample-settings.ts';
+import type { CalendarYears, Outcome, Settings, SeverityChoice } from './settings.ts';
+import { type KnownCodes, severityProblems } from './severities.ts';
 import { shapeProblems } from './shape.ts';
 
 /** What the YAML holds once its shape is checked. */
@@ -19,6 +22,7 @@ export interface SettingsDocument {
   readonly 'time zone'?: string;
   readonly 'as of'?: string;
   readonly 'calendar years'?: { readonly from?: number; readonly to?: number };
+  readonly shared?: string | readonly string[];
   readonly tests?: string | readonly string[];
   readonly 'list separators'?: Readonly<Record<string, string>>;
   readonly owners?: readonly string[] | Readonly<Record<string, string>>;
@@ -26,6 +30,11 @@ export interface SettingsDocument {
     readonly column: string;
     readonly won: readonly (string | number | boolean)[];
     readonly fold?: { readonly column: string; readonly file?: string; readonly key?: string };
+  };
+  readonly checks?: {
+    readonly severity?: Readonly<Record<string, SeverityChoice>>;
+    readonly protected?: readonly string[];
+    readonly data?: SampleDocument;
   };
   readonly out?: string;
 }
@@ -35,19 +44,31 @@ const USUAL_YEARS: CalendarYears = { first: 2015, last: 2040 };
 export interface ReadSettings {
   readonly settings: Settings;
   readonly document: SettingsDocument;
+  readonly shared: readonly SharedPath[];
   readonly problems: readonly Problem[];
 }
 
-/** The settings of a program; those of an empty file wherever the text has problems. `path` is how the file is called. */
-export function readSettings(text: string, path: string, places: DataPlaces): ReadSettings {
+/**
+ * The settings of a program; those of an empty file wherever the text has problems. `path` is how the file is called; with `codes`
+ * those of the severities are held against them.
+ */
+export function readSettings(text: string, path: string, places: DataPlaces, codes?: KnownCodes): ReadSettings {
   const lines = new LineCounter();
   const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const located: Located = { path, yaml, lines };
   const parsed = plainValue(yaml, located);
   const problems = parsed.problems.length > 0 ? parsed.problems : shapeProblems(parsed.value, located);
   const document = (problems.length > 0 ? {} : parsed.value) as SettingsDocument;
-  const values = valueProblems(document, located);
-  return { settings: complete(document, places), document, problems: [...problems, ...values] };
+  const severity = document.checks?.severity ?? {};
+  const values = [
+    ...valueProblems(document, located),
+    ...(codes === undefined ? [] : severityProblems(severity, codes, located)),
+  ];
+  const shared = listOf(document.shared).map((path, index) => ({
+    path,
+    at: placeOf(located, typeof document.shared === 'string' ? ['shared'] : ['shared', String(index)]),
+  }));
+  return { settings: complete(document, places), document, shared, problems: [...problems, ...values] };
 }
 
 /** The settings of a program without `funnel.yaml`. */
@@ -117,6 +138,11 @@ function complete(document: SettingsDocument, places: DataPlaces): Settings {
     listSeparators: document['list separators'] ?? {},
     owners: ownersOf(document.owners ?? []),
     outcome: document.outcome === undefined ? null : outcomeOf(document.outcome, document.key ?? 'id', places),
+    checks: {
+      severity: document.checks?.severity ?? {},
+      protected: document.checks?.protected ?? [],
+      data: sampleSettings(document.checks?.data),
+    },
     out: document.out === undefined ? join(places.root, 'out') : resolve(places.root, document.out),
   };
 }

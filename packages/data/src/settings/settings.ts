@@ -1,5 +1,6 @@
 // What `funnel.yaml` says, with everything it leaves out filled in and paths resolved.
 import type { DataKind } from './data-kind.ts';
+import type { SampleSettings } from './sample-settings.ts';
 
 /** As the key: leads have no column that names them, so they are counted. */
 export const ROW_NUMBER = 'row number';
@@ -25,6 +26,7 @@ export interface Settings {
   /** By owner: where to reach them, null where it is not said. */
   readonly owners: Readonly<Record<string, string | null>>;
   readonly outcome: Outcome | null;
+  readonly checks: CheckSettings;
   /** Absolute. */
   readonly out: string;
 }
@@ -32,6 +34,18 @@ export interface Settings {
 export interface CalendarYears {
   readonly first: number;
   readonly last: number;
+}
+
+/** How grave a finding is; one that is `off` is not told. */
+export type SeverityChoice = 'error' | 'warning' | 'info' | 'off';
+
+/** What the program says of `funnel check`. */
+export interface CheckSettings {
+  /** By code, as written: whether there is such a code, and whether it may be changed, is asked where codes are known. */
+  readonly severity: Readonly<Record<string, SeverityChoice>>;
+  /** Fields, and `activity.property`, that hold protected or personal attributes; as written. */
+  readonly protected: readonly string[];
+  readonly data: SampleSettings;
 }
 
 /** Which column says how a lead ended. */

@@ -16,7 +16,11 @@ export function createSearch(tables: Tables): Search {
   return {
     fields: tables.source.lead.fields.map((field, place) => ({
       field,
-      options: createOptions(field, { values: values[place]!, steps: comparedSteps(place, tables) }),
+      // Another product is another record.
+      options:
+        place === tables.per
+          ? () => []
+          : createOptions(field, { values: values[place]!, steps: comparedSteps(place, tables) }),
     })),
     reaches: tables.gates.map((_, place) => reachOfGate(place, tables)),
   };

@@ -4,8 +4,9 @@ import type { Clock } from '../clocks/clock.ts';
 import type { Ending } from '../clocks/life.ts';
 import type { StepTime } from '../clocks/steps.ts';
 import type { Target } from '../clocks/targets.ts';
+import { idOf, type Who } from './ids.ts';
 
-export function clockDecision(clock: Clock, lead: string, asOf: number): ClockDecision {
+export function clockDecision(clock: Clock, who: Who, asOf: number): ClockDecision {
   const { sla, start, state, life } = clock;
   return {
     sla: sla.name,
@@ -20,7 +21,7 @@ export function clockDecision(clock: Clock, lead: string, asOf: number): ClockDe
     left: clock.left,
     decided: formatInstant(clock.decided),
     digest: clock.digest,
-    steps: clock.steps.map(step => stepDecision(step, clock, lead, asOf)),
+    steps: clock.steps.map(step => stepDecision(step, clock, who, asOf)),
     uncertain: clock.uncertain,
   };
 }
@@ -40,9 +41,9 @@ function recordedTarget({ span, from, due, left }: Target): RecordedTarget {
   return { span, from: formatInstant(from), due: shown(due), left };
 }
 
-function stepDecision({ step, at }: StepTime, { sla, start }: Clock, lead: string, asOf: number): StepDecision {
+function stepDecision({ step, at }: StepTime, { sla, start }: Clock, who: Who, asOf: number): StepDecision {
   return {
-    id: [lead, sla.name, String(start.number), step.id].map(encoded).join('/'),
+    id: idOf(who, sla.name, String(start.number), step.id),
     step: step.id,
     action: step.action,
     to: step.to,
@@ -50,10 +51,3 @@ function stepDecision({ step, at }: StepTime, { sla, start }: Clock, lead: strin
     reached: at <= asOf,
   };
 }
-
-/** Half a surrogate pair is no text in the data; as everywhere it would be shown as the replacement mark. */
-function encoded(part: string): string {
-  return encodeURIComponent(part.replace(LONE_SURROGATE, '\ufffd'));
-}
-
-const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;

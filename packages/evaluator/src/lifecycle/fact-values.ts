@@ -81,7 +81,8 @@ function ofProperty(row: ExpressionOf<'total' | 'last_property'>, state: State, 
   note(found, row.fact, asData(activity.properties[row.property]!.type, valueFor(row, state)));
 }
 
-function asData(type: ValueType, value: Value): FactValue['value'] {
+/** A staged value as data hold it. */
+export function asData(type: ValueType, value: Value): FactValue['value'] {
   if (value === null) return null;
   if (!Array.isArray(value)) return shown(type, value);
   // An element that could not be read stays unknown.

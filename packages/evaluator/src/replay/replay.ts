@@ -16,8 +16,8 @@ export interface ReplayOptions {
   /** Whether each decision looks for changes that would pass its gates; not unless said. */
   readonly counterfactuals?: boolean;
   /**
-   * Whether instants are passed over at which exclusion, moves, stage, stall, gates' results, grades' bands and clocks stay what
-   * they were (so that time went into points alone); not unless said. The first and the last are always told.
+   * Whether instants are passed over at which exclusion, moves, stage, stall, gates' results, grades' bands, clocks and what content
+   * offers stay what they were (so that time went into points alone); not unless said. The first and the last are always told.
    */
   readonly turnsOnly?: boolean;
 }

@@ -3,6 +3,8 @@
 import type { ClockDecision, Decision, StagedRecord } from '@funnel/bundle';
 import { startsOf } from '../clocks/starts.ts';
 import { armHolds, firstArm } from '../interpret/arms.ts';
+import { furthestStep, isOpen as isOnOffer } from '../interpret/content.ts';
+import { isExcluded } from '../interpret/fill.ts';
 import { createState, DAY, type Settings, type State } from '../interpret/state.ts';
 import { wouldMove } from '../lifecycle/moves.ts';
 import type { Prepared } from '../prepared.ts';
@@ -12,7 +14,7 @@ import { createTimers } from './timers.ts';
 
 /**
  * The first instant behind a decision, and `to` at the latest, at which exclusion, moves, stage, stall, a gate's result, a grade's
- * band or a clock may be another; milliseconds. `staged` has what the decision left behind in it.
+ * band, a clock or what content offers may be another; milliseconds. `staged` has what the decision left behind in it.
  */
 export function nextTurn(
   prepared: Prepared,
@@ -98,8 +100,17 @@ function watch(prepared: Prepared, { clocks }: Decision, begun: State): (state: 
       : [(state: State) => armHolds(startWhen, state)]),
     ...(targetArms.length === 0 || !open.has(name) ? [] : [(state: State) => firstArm(targetArms, state)]),
   ]);
-  const chosen = arms.map(arm => arm(begun));
+  const watched = [...arms, ...offering(begun)];
+  const chosen = watched.map(one => one(begun));
   return state =>
     slots.some((slot, place) => state.frame[slot] !== values[place]) ||
-    arms.some((arm, place) => arm(state) !== chosen[place]);
+    watched.some((one, place) => one(state) !== chosen[place]);
+}
+
+/** The step of content, and what is open to the lead there. */
+function offering(begun: State): readonly ((state: State) => unknown)[] {
+  const { content } = begun.tables;
+  if (content === null || isExcluded(begun)) return [];
+  const { offers } = content.steps[furthestStep(content, begun)]!;
+  return [state => furthestStep(content, state), ...offers.map(offer => (state: State) => isOnOffer(offer, state))];
 }

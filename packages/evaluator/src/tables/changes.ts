@@ -1,5 +1,6 @@
 // What can change a decision by time alone: edges of windows, steps of fading, counted days, ends of arms.
 import { DAY } from '../interpret/state.ts';
+import { armsOfContent, type ContentRow } from './content.ts';
 import { armsOfGate } from './gate-arms.ts';
 import { armsOfStage, type StageRow } from './lifecycle.ts';
 import type { Names } from './names.ts';
@@ -43,6 +44,7 @@ interface Parts {
   readonly stages: readonly StageRow[];
   readonly routes: readonly RouteRow[];
   readonly slas: readonly SlaRow[];
+  readonly content: ContentRow | null;
 }
 
 /** What is asked anywhere in the program. */
@@ -95,7 +97,7 @@ function ageingOf(
   };
 }
 
-function allArms({ params, grades, gates, rules, stages, routes, slas }: Parts): readonly ArmRow[] {
+function allArms({ params, grades, gates, rules, stages, routes, slas, content }: Parts): readonly ArmRow[] {
   return [
     ...params.flatMap(param => param.arms),
     ...grades.flatMap(grade => grade.arms),
@@ -104,6 +106,7 @@ function allArms({ params, grades, gates, rules, stages, routes, slas }: Parts):
     ...routes.flatMap(route => route.arms),
     ...stages.flatMap(armsOfStage),
     ...slas.flatMap(armsOfSla),
+    ...armsOfContent(content),
   ];
 }
 

@@ -47,7 +47,7 @@ export function collectNames(rules: Rules): Names {
 }
 
 /**
- * The same names with collections of their own: for what is asked after the parts of the order (routes, moves, clocks), so that
+ * The same names with collections of their own: for what is asked after the parts of the order (routes, content, moves, clocks, hand-offs), so that
  * the code that fills a frame does not walk for it.
  */
 export function asideOf(names: Names): Names {

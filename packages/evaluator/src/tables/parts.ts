@@ -31,6 +31,7 @@ export type Bucket = 'day' | 'week' | 'month' | 'quarter';
 export interface RuleRow {
   readonly kind: Rule['kind'];
   readonly id: string;
+  readonly because: string | null;
   readonly slot: number;
   /** Place among all rules of all scores. */
   readonly index: number;

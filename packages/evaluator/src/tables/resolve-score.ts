@@ -42,6 +42,7 @@ function resolveRule(rule: Rule, group: string | null, score: Score, tools: Scor
   const row: RuleRow = {
     kind: rule.kind,
     id: rule.id,
+    because: rule.because,
     slot: tools.allot.take(RULE_SLOTS),
     index: tools.rules.length,
     group,

@@ -1,4 +1,5 @@
 // Conditions with arithmetic that may leave its range; asked once more, in full, when a decision lists problems.
+import { armsOfContent, type ContentRow, occurrencesOfContent } from './content.ts';
 import { armsOfGate } from './gate-arms.ts';
 import { armsOfStage, type StageRow } from './lifecycle.ts';
 import type { ArmRow, GateRow, GradeRow, NamedRow, ParamRow, RuleRow } from './parts.ts';
@@ -9,9 +10,9 @@ import { type Part, walkParts } from './walk.ts';
 
 export interface Risks {
   readonly always: readonly ConditionRow[];
-  /** Of scores, gates, routes and moves. */
+  /** Of scores, gates, routes, content and moves. */
   readonly unlessExcluded: readonly ConditionRow[];
-  /** What rules on activities look at. */
+  /** What rules on activities, and offers that are taken, look at. */
   readonly filters: readonly OccurrenceRow[];
   /** What triggers of SLAs look at. */
   readonly triggers: readonly OccurrenceRow[];
@@ -27,6 +28,7 @@ interface Parts {
   readonly stages: readonly StageRow[];
   readonly routes: readonly RouteRow[];
   readonly slas: readonly SlaRow[];
+  readonly content: ContentRow | null;
 }
 
 export function collectRisks(parts: Parts): Risks {
@@ -38,11 +40,16 @@ export function collectRisks(parts: Parts): Risks {
   ];
   const ruleWhens = whens(parts.rules.flatMap(rule => (rule.when === null ? [] : [rule.when])));
   const lines = parts.gates.flatMap(gate => whens(armsOfGate(gate)));
-  const after = whens([...parts.routes.flatMap(route => route.arms), ...parts.stages.flatMap(armsOfStage)]);
+  const after = whens([
+    ...parts.routes.flatMap(route => route.arms),
+    ...parts.stages.flatMap(armsOfStage),
+    ...armsOfContent(parts.content),
+  ]);
+  const counted = parts.rules.flatMap(({ of }) => (of === null ? [] : [of]));
   return {
     always: always.filter(isRisky),
     unlessExcluded: [...ruleWhens, ...lines, ...after].filter(isRisky),
-    filters: parts.rules.flatMap(({ of }) => (of !== null && isRisky(of) ? [of] : [])),
+    filters: [...counted, ...occurrencesOfContent(parts.content)].filter(isRisky),
     triggers: parts.slas.flatMap(occurrencesOfSla).filter(isRisky),
   };
 }

@@ -2,7 +2,9 @@
 import type { Rules } from '@funnel/bundle';
 import { beginningOf, type Journey } from '../history/journey.ts';
 import { type ChangeTables, collectChanges } from './changes.ts';
+import { type ContentRow, resolveContent } from './content.ts';
 import { createAllotter } from './frame.ts';
+import { type HandoffRow, resolveHandoffs } from './handoffs.ts';
 import { resolveStages, type StageRow } from './lifecycle.ts';
 import { asideOf, collectNames, type Names, placeOf, type Scope } from './names.ts';
 import type { GateRow, GradeRow, NamedRow, ParamRow, RuleRow, ScoreRow, StepRow } from './parts.ts';
@@ -28,6 +30,11 @@ export interface Tables {
   readonly stages: readonly StageRow[];
   readonly routes: readonly RouteRow[];
   readonly slas: readonly SlaRow[];
+  /** null without content. */
+  readonly content: ContentRow | null;
+  readonly handoffs: readonly HandoffRow[];
+  /** Place of the field that says for which product a record is decided; −1 without `lead per`. */
+  readonly per: number;
   /** The journey of a lead without history. */
   readonly beginning: Journey;
   readonly steps: readonly StepRow[];
@@ -55,6 +62,8 @@ export function buildTables(source: Rules): Tables {
     stages: resolveStages(source.lifecycle, source.scores, aside),
     routes: source.routes.map(route => resolveRoute(route, aside)),
     slas: source.slas.map((sla, index) => resolveSla(sla, index, aside)),
+    content: source.content === null ? null : resolveContent(source.content, aside),
+    handoffs: resolveHandoffs(source.handoffs, aside),
   };
   const parts = {
     params: source.params.map(param => ({
@@ -80,6 +89,7 @@ export function buildTables(source: Rules): Tables {
     source,
     ...parts,
     ...after,
+    per: source.lead.per === null ? -1 : placeOf(names.fields, source.lead.per),
     beginning: beginningOf(after.stages.length),
     rules,
     steps: source.order.map(key => stepOf(key, names)),

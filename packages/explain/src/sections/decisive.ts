@@ -55,7 +55,7 @@ function several(matter: Matter, node: And | Or, question: Question): Condition 
 }
 
 /** Moves of the decision change what is asked of the history; then only the decision itself is believed. */
-function holdsNow(matter: Matter, node: Condition): Known {
+export function holdsNow(matter: Matter, node: Condition): Known {
   const told = toldByDecision(matter, node)?.holds ?? null;
   if (told !== null || matter.ask === null || matter.decision.moves.length > 0) return told;
   return matter.ask([node])[0]?.holds ?? null;

@@ -4,7 +4,7 @@ import { type ExplanationLine, type ExplanationSection, line } from '../explanat
 import type { Matter } from '../speech.ts';
 import { distanceWords, minuteWords } from '../wording/dates.ts';
 import { joined } from '../wording/lists.ts';
-import { called, type NameBook, stageCalled } from '../wording/names.ts';
+import { called, type NameBook, stageCalled, stepCalled } from '../wording/names.ts';
 import { plainNumber } from '../wording/numbers.ts';
 import { actionWords, momentWords } from '../wording/steps.ts';
 import { gatesInOrder, inSourceOrder } from './order.ts';
@@ -31,6 +31,7 @@ function changes({ bundle, names, decision }: Matter, later: Decision): readonly
     ...grades,
     ...stageChange(names, decision, later),
     ...clockChanges(names, decision, later),
+    ...contentChange(names, decision, later),
   ];
 }
 
@@ -49,6 +50,12 @@ function clockChanges(names: NameBook, { clocks }: Decision, later: Decision): r
       ? [`${called(names.slas, clock.sla)} is breached`]
       : [];
   });
+}
+
+function contentChange(names: NameBook, { content }: Decision, later: Decision): readonly string[] {
+  const [before, after] = [content?.step ?? null, later.content?.step ?? null];
+  if (before === null || after === null || before === after) return [];
+  return [`content goes from ${stepCalled(names, before)} to ${stepCalled(names, after)}`];
 }
 
 /** What is due at the instant, as far as the decision says: dues, steps, stalls. */

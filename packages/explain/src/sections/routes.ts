@@ -1,4 +1,4 @@
-// Which team the lead goes to, and why.
+// Which team the lead goes to, and why; and where it stands in the queue there.
 import type { Route } from '@funnel/bundle';
 import { type ExplanationLine, type ExplanationSection, line } from '../explanation.ts';
 import type { Matter } from '../speech.ts';
@@ -7,6 +7,7 @@ import { called } from '../wording/names.ts';
 import { wantWords } from '../wording/wants.ts';
 import { failingWords, holdingWords } from './decisive.ts';
 import { inSourceOrder } from './order.ts';
+import { queueLines } from './queue.ts';
 
 export function routeSection(matter: Matter): readonly ExplanationSection[] {
   const routes = inSourceOrder(matter.bundle, 'route', matter.bundle.rules.routes);
@@ -32,7 +33,8 @@ function routeLines(matter: Matter, route: Route): readonly ExplanationLine[] {
     label,
     detail: why === '' ? null : why,
   });
-  if (certain) return [said];
+  const queue = queueLines(matter, route, decided);
+  if (certain) return [said, ...queue];
   const doubt = `Could be another: ${wantWords(matter.names, decided.uncertain)}`;
-  return [said, line('unknown', 'open', doubt, { depth: 1 })];
+  return [said, line('unknown', 'open', doubt, { depth: 1 }), ...queue];
 }

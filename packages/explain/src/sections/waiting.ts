@@ -1,14 +1,12 @@
 // The moves that are open from the stage and were not taken: each with the parts of what it asks, and whether they hold.
-import { type Condition, type Holds, type Move, parseInstant } from '@funnel/bundle';
+import { type Move, parseInstant } from '@funnel/bundle';
 import { type ExplanationLine, line } from '../explanation.ts';
-import type { Answer, Matter } from '../speech.ts';
-import { conditionWords } from '../wording/conditions.ts';
+import type { Matter } from '../speech.ts';
 import { distanceWords, lengthWords, minuteWords } from '../wording/dates.ts';
-import { capital, joined } from '../wording/lists.ts';
+import { joined } from '../wording/lists.ts';
 import { called, stageCalled } from '../wording/names.ts';
-import { plainNumber } from '../wording/numbers.ts';
 import { MARKS, TONES } from './gate-lines.ts';
-import { toldByDecision } from './told.ts';
+import { partLines } from './parts.ts';
 
 /** One line a move with its parts below it; the moves that people make in one line together. */
 export function waitingLines(matter: Matter): readonly ExplanationLine[] {
@@ -29,7 +27,8 @@ export function waitingLines(matter: Matter): readonly ExplanationLine[] {
 }
 
 function waiting(matter: Matter, move: Move): readonly ExplanationLine[] {
-  const parts = [...conditionLines(matter, move), ...afterLine(matter, move), ...gateLine(matter, move)];
+  const asked = move.when === null ? [] : partLines(matter, move.when.when, matter.ask);
+  const parts = [...asked, ...afterLine(matter, move), ...gateLine(matter, move)];
   const to = `To ${stageCalled(matter.names, move.to)}: not yet`;
   return [line('none', 'plain', to, { detail: move.because }), ...parts];
 }
@@ -54,20 +53,3 @@ function gateLine({ decision, names }: Matter, move: Move): readonly Explanation
 }
 
 const RESULTS = { passed: 'yes', failed: 'no', refused: 'no', undecided: 'unknown' } as const;
-
-/** What `and` joins at the top stands on lines of its own: all of it must hold. */
-function conditionLines(matter: Matter, { when }: Move): readonly ExplanationLine[] {
-  if (when === null) return [];
-  const parts = when.when.kind === 'and' ? when.when.of : [when.when];
-  const answers = matter.ask?.(parts) ?? parts.map(part => toldByDecision(matter, part));
-  return parts.map((part, index) => partLine(matter, part, answers[index] ?? null));
-}
-
-function partLine(matter: Matter, part: Condition, answer: Answer | null): ExplanationLine {
-  const text = capital(conditionWords(matter, part));
-  if (answer === null) return line('note', 'plain', text, { depth: 1 });
-  const holds: Holds = answer.holds;
-  const obvious = part.kind === 'occurs' && part.times === 1;
-  const far = answer.value === null || answer.bar === null || obvious ? null : `now ${plainNumber(answer.value)}`;
-  return line(MARKS[holds], TONES[holds], text, { depth: 1, detail: far });
-}

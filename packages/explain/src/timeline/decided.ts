@@ -11,6 +11,8 @@ import { lengthWords } from '../wording/dates.ts';
 import { capital, ordinal } from '../wording/lists.ts';
 import { called, stageCalled } from '../wording/names.ts';
 import { clockNotes, type DatedNote } from './clock-notes.ts';
+import { contentNotes } from './content-notes.ts';
+import { handoffNotes } from './handoff-notes.ts';
 import type { TimelineNote } from './timeline.ts';
 
 /** The notes of one decision; against nothing, where the lead stood at the beginning. Instants in milliseconds. */
@@ -24,6 +26,8 @@ export function decidedNotes(before: Matter | null, now: Matter): DatedNote[] {
     ...journey(before, now),
     ...flags(before, now),
     ...stall(before, now),
+    ...contentNotes(before, now),
+    ...handoffNotes(before, now),
   ];
   return [...here.map(note => ({ at: now.asOf, note })), ...clockNotes(before, now)];
 }

@@ -3,6 +3,7 @@ import { type Bundle, createStager, type Decision, formatInstant, type RawRecord
 import type { Mark, Tone } from '../explanation.ts';
 import { matterOf } from '../speech.ts';
 import { dayWords } from '../wording/dates.ts';
+import { leadWords } from '../wording/names.ts';
 import { decidedNotes } from './decided.ts';
 import { happenings } from './happened.ts';
 import { repeatedEntries } from './repeated.ts';
@@ -19,7 +20,18 @@ export interface TimelineOptions {
   readonly everyActivity?: boolean;
 }
 
-export type NoteKind = 'begin' | 'excluded' | 'move' | 'gate' | 'grade' | 'clock' | 'step' | 'stall' | 'flag';
+export type NoteKind =
+  | 'begin'
+  | 'excluded'
+  | 'move'
+  | 'gate'
+  | 'grade'
+  | 'clock'
+  | 'step'
+  | 'stall'
+  | 'flag'
+  | 'content'
+  | 'handoff';
 
 export interface TimelineNote {
   readonly kind: NoteKind;
@@ -41,6 +53,8 @@ export interface TimelineRow {
 
 export interface Timeline {
   readonly lead: string;
+  /** With `lead per …`: the member it is about; else null. */
+  readonly product: string | null;
   /** Digest of the rules that decided. */
   readonly digest: string;
   readonly title: string;
@@ -66,13 +80,14 @@ export function timeline(
   const happened = happenings(bundle, raw, record, repeatedEntries(bundle, record.history, steps)).filter(
     each => each.at <= end,
   );
+  const who = { lead: raw.id, product: last?.decision.product ?? null };
   const { label, name } = bundle.about;
   const program = label ?? name;
   const days = steps.length === 0 ? '' : `, decided from ${dayOf(steps[0]!.at)} to ${dayOf(end)}`;
   return {
-    lead: raw.id,
+    ...who,
     digest: last?.decision.digest ?? bundle.digests.rules,
-    title: `The life of lead ${raw.id}`,
+    title: `The life of lead ${leadWords(who)}`,
     subtitle: `${program === null ? 'By these rules' : program}${days}. Times in UTC.`,
     rows: rowsOf(happened, decided, options.everyActivity ?? false).map(row => ({
       at: formatInstant(row.at),

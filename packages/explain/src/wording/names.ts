@@ -3,9 +3,12 @@ import type {
   Activity,
   Bundle,
   Calendar,
+  ContentStep,
+  Decision,
   Field,
   Gate,
   Grade,
+  Handoff,
   Param,
   Route,
   Score,
@@ -30,6 +33,8 @@ export interface NameBook {
   readonly slas: ReadonlyMap<string, Sla>;
   readonly teams: ReadonlyMap<string, Team>;
   readonly routes: ReadonlyMap<string, Route>;
+  readonly steps: ReadonlyMap<string, ContentStep>;
+  readonly handoffs: ReadonlyMap<string, Handoff>;
 }
 
 interface Named {
@@ -55,12 +60,24 @@ export function nameBook(bundle: Bundle): NameBook {
     slas: byName(rules.slas),
     teams: byName(rules.teams),
     routes: byName(rules.routes),
+    steps: byName(rules.content?.steps ?? []),
+    handoffs: byName(rules.handoffs),
   };
+}
+
+/** `L-1`; with its product `L-1, storage`. */
+export function leadWords({ lead, product }: Pick<Decision, 'lead' | 'product'>): string {
+  return product === null ? lead : `${lead}, ${product}`;
 }
 
 /** A stage as a sentence names it: its label, else its name. */
 export function stageCalled(names: NameBook, stage: string): string {
   return names.stages.get(stage)?.label ?? capital(spoken(stage));
+}
+
+/** A step of content as a sentence names it. */
+export function stepCalled(names: NameBook, step: string): string {
+  return names.steps.get(step)?.label ?? capital(spoken(step));
 }
 
 /** A name without a label: `page_view` is `page view`. */

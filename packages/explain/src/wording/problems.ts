@@ -35,6 +35,11 @@ const SENTENCES: Readonly<Record<DataProblem['code'], (fact: string, value: stri
   'beyond-calendar': fact => `${fact} needs opening hours of a year that its calendar does not cover: it has no due`,
 };
 
+/** Of an activity, an entry or a clock that names a product which the rules do not have. */
+export function foreignProductWords({ value }: DataProblem, fact: string): string {
+  return `what is about ${fact} "${value}" was left out: it is not one of the declared values`;
+}
+
 /** What was wrong and what was made of it. `fact` is what the fact is called. */
 export function problemWords(problem: DataProblem, fact: string): string {
   const value = problem.value === null ? 'the value' : `"${problem.value}"`;

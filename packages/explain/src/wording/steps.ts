@@ -1,9 +1,7 @@
-// What the steps of a clock do, and to whom, in words.
-import type { Decision, Moment, MomentKind, Step } from '@funnel/bundle';
+// What the steps of a clock do, and whom they and hand-offs go to, in words.
+import type { Decision, Moment, MomentKind, Recipient, Step } from '@funnel/bundle';
 import { called, type NameBook } from './names.ts';
 import { targetWords } from './spans.ts';
-
-type Recipient = Step['to'];
 
 const RECIPIENTS: {
   readonly [K in Recipient['kind']]: (names: NameBook, name: string, decision: Decision | null) => string;
@@ -18,13 +16,22 @@ const RECIPIENTS: {
 
 const ACTIONS: Readonly<Record<Step['action'], string>> = { notify: 'notify', reassign: 'reassign to' };
 
-/** `notify Owner (SDR team)`, `reassign to SDR team`. With the decision, a route is said with the team it chose. */
+/** `Owner (SDR team)`, `SDR team`, `"manager"`. With the decision, a route is said with the team it chose. */
+export function recipientWords(
+  names: NameBook,
+  { kind, name }: Pick<Recipient, 'kind' | 'name'>,
+  decision: Decision | null,
+): string {
+  return RECIPIENTS[kind](names, name, decision);
+}
+
+/** `notify Owner (SDR team)`, `reassign to SDR team`. */
 export function actionWords(
   names: NameBook,
   { action, to }: Pick<Step, 'action' | 'to'>,
   decision: Decision | null,
 ): string {
-  return `${ACTIONS[action]} ${RECIPIENTS[to.kind](names, to.name, decision)}`;
+  return `${ACTIONS[action]} ${recipientWords(names, to, decision)}`;
 }
 
 const MOMENTS: { readonly [K in MomentKind]: (moment: Extract<Moment, { kind: K }>) => string } = {

@@ -48,4 +48,9 @@ export const COLOURS: Readonly<Record<NodeKind, Both>> = {
   sla: rose,
   team: purple,
   route: purple,
+  step: teal,
+  offer: teal,
+  handoff: purple,
+  measure: grey,
+  target: grey,
 };

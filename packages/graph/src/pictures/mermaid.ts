@@ -23,6 +23,11 @@ const SHAPES: Readonly<Record<NodeKind, readonly [string, string]>> = {
   sla: ['[/', '/]'],
   team: ['([', '])'],
   route: ['{{', '}}'],
+  step: ['(', ')'],
+  offer: ['[(', ')]'],
+  handoff: ['>', ']'],
+  measure: ['[/', '/]'],
+  target: ['[/', '/]'],
 };
 
 /** Stages in which a journey is over have a shape of their own. */

@@ -79,4 +79,9 @@ export const OUTLINES: Readonly<Record<NodeKind, Outline>> = {
   sla: sheet,
   team: rounded(PILL),
   route: hexagon,
+  step: rounded(9),
+  offer: sheet,
+  handoff: arrow,
+  measure: sheet,
+  target: sheet,
 };

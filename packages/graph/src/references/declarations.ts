@@ -13,6 +13,7 @@ import type {
   Score,
   Sla,
   Trigger,
+  WorkKey,
 } from '@funnel/bundle';
 import { armIds, conditionIds, occurrenceIds } from './conditions.ts';
 
@@ -52,7 +53,19 @@ export const gateIds = <K extends GateKind>(gate: GateOf<K> & Gate): Ids =>
 
 export const moveIds = ({ when }: Move): Ids => (when === null ? [] : conditionIds(when.when));
 
-export const routeIds = ({ arms }: Route): Ids => [...arms.map(({ team }) => `team/${team}`), ...armIds(arms)];
+const workKeys: { readonly [K in WorkKey['kind']]: (key: Extract<WorkKey, { kind: K }>) => Ids } = {
+  grade: ({ grade }) => [`grade/${grade}`],
+  score: ({ score }) => [`score/${score}`],
+  waiting: () => [],
+};
+const workKeyIds = <K extends WorkKey['kind']>(key: Extract<WorkKey, { kind: K }>): Ids =>
+  (workKeys[key.kind as K] as (key: Extract<WorkKey, { kind: K }>) => Ids)(key);
+
+export const routeIds = ({ arms, work }: Route): Ids => [
+  ...arms.map(({ team }) => `team/${team}`),
+  ...armIds(arms),
+  ...work.flatMap(workKeyIds),
+];
 
 const triggers: { readonly [K in Trigger['kind']]: (trigger: Extract<Trigger, { kind: K }>) => Ids } = {
   entering: ({ stage }) => [`stage/${stage}`],
@@ -67,6 +80,8 @@ const recipients: Readonly<Record<Recipient['kind'], (name: string) => Ids>> = {
   role: () => [],
 };
 
+export const recipientIds = ({ kind, name }: Recipient): Ids => recipients[kind](name);
+
 export const slaIds = (sla: Sla): Ids => [
   ...sla.calendars.flatMap(({ calendar }) => (calendar === null ? [] : [`calendar/${calendar}`])),
   ...armIds(sla.calendars),
@@ -76,5 +91,5 @@ export const slaIds = (sla: Sla): Ids => [
   ...sla.pauses.flatMap(({ from, until }) => [...triggerIds(from), ...triggerIds(until)]),
   ...sla.cancels.flatMap(triggerIds),
   ...armIds(sla.targets),
-  ...sla.steps.flatMap(({ to }) => recipients[to.kind](to.name)),
+  ...sla.steps.flatMap(({ to }) => recipientIds(to)),
 ];

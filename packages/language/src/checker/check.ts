@@ -3,35 +3,39 @@ import type { LocatedDiagnostic } from '../diagnostics/diagnostic.ts';
 import { parseDiagnostics } from '../diagnostics/locate.ts';
 import { report as diagnostic } from '../diagnostics/report.ts';
 import type { ParsedFile } from '../syntax/parsed-file.ts';
+import { type Source, withhold } from './allowances/withhold.ts';
 import type { Checking } from './checking.ts';
 import { checks } from './checks/index.ts';
 import { checkLoops } from './checks/loops.ts';
-import type { CalendarYears, CheckResult, Program, SourceReader } from './model.ts';
+import type { CheckOptions, CheckResult, Program, SourceReader } from './model.ts';
 import { USUAL_YEARS } from './model.ts';
 import { collectNames } from './names/collect.ts';
 import type { Names } from './names/names.ts';
 import { orderOf } from './names/order.ts';
 import { createReporter } from './report.ts';
 import { checkDeclaration, ownerOf } from './types/declarations.ts';
+import { DAY } from './values/duration.ts';
 import { paramDecimals } from './values/param-decimals.ts';
 
 /**
  * Checks the files of a program together. Never throws; tells everything it finds, errors that only follow from others apart.
- * `reader` reads the files of lists; `options.years` are those that calendars are for, 2015 to 2040 unless it says otherwise.
+ * `reader` reads the files of lists; `options.years` are those that calendars are for, 2015 to 2040 unless it says otherwise;
+ * `options.protected` names facts that may decide nothing. Nothing asks what day it is: what a day has passed for is told as of
+ * `options.asOf`, and not at all without it.
  */
-export function check(
-  files: readonly ParsedFile[],
-  reader: SourceReader,
-  options: { readonly years?: CalendarYears } = {},
-): CheckResult {
+export function check(files: readonly ParsedFile[], reader: SourceReader, options: CheckOptions = {}): CheckResult {
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  const { report, found } = createReporter(sorted);
+  const { report, isTold, found } = createReporter(sorted);
   const names = collectNames(sorted, report);
   const checking: Checking = {
     names,
     reader,
     years: options.years ?? USUAL_YEARS,
+    protectedFacts: options.protected ?? [],
+    owners: options.owners ?? [],
+    asOfDay: options.asOf === undefined ? null : Math.floor(options.asOf / DAY),
     report,
+    isTold,
     meanings: new Map(),
     types: new Map(),
     references: [],
@@ -42,8 +46,10 @@ export function check(
   const { order, loops } = orderOf(keysOf(names), checking.references);
   checkLoops(checking, loops);
   for (const run of checks) run(checking);
-  const diagnostics = [...sorted.flatMap(parseDiagnostics), ...found, ...missingLead(sorted, names)];
-  return { program: programOf(sorted, checking, order), diagnostics: inOrder(diagnostics) };
+  const all = [...sorted.flatMap(parseDiagnostics), ...found, ...missingLead(sorted, names)];
+  const sources = new Set<Source>(options.asOf === undefined ? ['text'] : ['text', 'instant']);
+  const { allowed, diagnostics } = withhold(sorted, inOrder(all), sources);
+  return { program: programOf(sorted, checking, order), diagnostics: inOrder(diagnostics), allowed };
 }
 
 function keysOf(names: Names): readonly string[] {
@@ -61,7 +67,7 @@ function missingLead(files: readonly ParsedFile[], names: Names): readonly Locat
 function programOf(files: readonly ParsedFile[], checking: Checking, order: readonly string[]): Program {
   const { names, years, meanings, types, listTexts, paramDecimals: decimals } = checking;
   const { declarations, lead, funnel, activities, lists, params, segments, exclusions, scores, grades, gates } = names;
-  const { lifecycle, calendars, slas, teams, routes } = names;
+  const { lifecycle, calendars, slas, teams, routes, content, handoffs, measures, targets } = names;
   return {
     files,
     declarations,
@@ -80,6 +86,10 @@ function programOf(files: readonly ParsedFile[], checking: Checking, order: read
     slas,
     teams,
     routes,
+    content,
+    handoffs,
+    measures,
+    targets,
     years,
     listTexts,
     meanings,

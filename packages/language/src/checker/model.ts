@@ -4,6 +4,7 @@ import type { LocatedDiagnostic } from '../diagnostics/diagnostic.ts';
 import type { Declaration, DeclarationOf, FieldNode } from '../syntax/nodes/declaration.ts';
 import type { Expression } from '../syntax/nodes/expression.ts';
 import type { ParsedDeclaration, ParsedFile } from '../syntax/parsed-file.ts';
+import type { Allowed } from './allowances/withhold.ts';
 
 /** A declaration with where it stands. `node` is typed by kind. */
 export interface Placed<D extends Declaration = Declaration> {
@@ -61,6 +62,10 @@ export interface Program {
   readonly slas: ReadonlyMap<string, Placed<DeclarationOf<'sla'>>>;
   readonly teams: ReadonlyMap<string, Placed<DeclarationOf<'team'>>>;
   readonly routes: ReadonlyMap<string, Placed<DeclarationOf<'route'>>>;
+  readonly content: Placed<DeclarationOf<'content'>> | null;
+  readonly handoffs: ReadonlyMap<string, Placed<DeclarationOf<'handoff'>>>;
+  readonly measures: ReadonlyMap<string, Placed<DeclarationOf<'measure'>>>;
+  readonly targets: ReadonlyMap<string, Placed<DeclarationOf<'target'>>>;
   /** The years that calendars are for. */
   readonly years: CalendarYears;
   /** Of each name expression, and of each bare name in a set. */
@@ -80,10 +85,24 @@ export interface CalendarYears {
 
 export const USUAL_YEARS: CalendarYears = { first: 2015, last: 2040 };
 
+/** What a program's settings say to the checker. */
+export interface CheckOptions {
+  /** 2015 to 2040 unless given. */
+  readonly years?: CalendarYears;
+  /** Fields and `activity.property`, by their names or outside names, that may decide nothing. */
+  readonly protected?: readonly string[];
+  /** Who can own something, besides those whom `owned by` names. */
+  readonly owners?: readonly string[];
+  /** Milliseconds since 1970-01-01T00:00:00Z. Where given, it is told what its day has passed for: reviews, and what ends. */
+  readonly asOf?: number;
+}
+
 export interface CheckResult {
   readonly program: Program;
   /** Of parsing and checking, by file and place. With an error among them the program is not to be compiled. */
   readonly diagnostics: readonly LocatedDiagnostic[];
+  /** What comments allow; not among the diagnostics. */
+  readonly allowed: readonly Allowed[];
 }
 
 /** What the front end reads through: files of the program's folder by relative path. */

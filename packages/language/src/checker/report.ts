@@ -27,14 +27,19 @@ export interface More {
 /** Tells a finding. Spans are relative to the declaration. */
 export type Report = <C extends Code>(at: Placed, code: C, data: DataOf<C>, span: Span, more?: More) => void;
 
+/** Has anything but an info been told of this place, of a part of it, or of what it is a part of? */
+export type IsTold = (at: Placed, span: Span) => boolean;
+
 export interface Reporter {
   readonly report: Report;
+  readonly isTold: IsTold;
   readonly found: readonly LocatedDiagnostic[];
 }
 
 /** Collects findings, without those that only repeat a syntax error of their line. */
 export function createReporter(files: readonly ParsedFile[]): Reporter {
   const found: LocatedDiagnostic[] = [];
+  const told = new Map<Placed, Span[]>();
   const report: Report = (at, code, data, span, more = {}) => {
     if (isBroken(at.parsed) && (more.structural === true || sharesLineWithError(at, span))) return;
     const related = (more.related ?? []).map(({ note, data: noteData = {}, at: other, span: place }) => ({
@@ -43,9 +48,17 @@ export function createReporter(files: readonly ParsedFile[]): Reporter {
       span: place,
       declaration: { file: other.file.path, index: other.index },
     }));
-    found.push(locate(diagnostic(code, data, span, { related, fixes: more.fixes ?? [] }), at.file, at.index, files));
+    const one = diagnostic(code, data, span, { related, fixes: more.fixes ?? [] });
+    if (one.severity !== 'info') {
+      const spans = told.get(at);
+      if (spans === undefined) told.set(at, [span]);
+      else spans.push(span);
+    }
+    found.push(locate(one, at.file, at.index, files));
   };
-  return { report, found };
+  const isTold: IsTold = (at, span) =>
+    (told.get(at) ?? []).some(each => each.start < span.end && span.start < each.end);
+  return { report, isTold, found };
 }
 
 /** Does a syntax error stand on a line of the span? The parser reads lines anew, so others are read as they were meant. */

@@ -40,9 +40,9 @@ export function fix<T extends FixTitle>(title: T, data: FixTitleDataOf<T>, safe:
   return { title: words(data), safe, edits };
 }
 
-/** Writes `text` in place of a span. */
+/** Writes `text` in place of a span; blanks around it are left out of the title. */
 export const replaceWith = (span: Span, text: string, safe: boolean): Fix =>
-  fix('write-instead', { text }, safe, [{ span, text }]);
+  fix('write-instead', { text: text.trim() }, safe, [{ span, text }]);
 
 /** Puts `text` at an offset; blanks around it are left out of the title. */
 export const insertAt = (offset: number, text: string, safe: boolean): Fix =>

@@ -68,6 +68,7 @@ interface Remark {
 /** The comments of a file by the entry they belong to: those before the first one, those from its start on, and so on. */
 function commentsByEntry({ text }: ParsedFile, entries: readonly ParsedDeclaration[]): readonly Remark[][] {
   const groups: Remark[][] = [[], ...entries.map(() => [])];
+  if (!text.includes('//')) return groups;
   let group = 0;
   for (const { kind, text: comment, start } of tokenise(text)) {
     if (kind !== 'comment' && kind !== 'doc') continue;

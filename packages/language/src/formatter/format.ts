@@ -27,6 +27,14 @@ export function format(source: string | ParsedFile): Formatted {
   const file = typeof source === 'string' ? parseFile('', source) : source;
   const left = brokenStretches(file);
   const text = printFile(file);
+  if (isUnchanged(file, text)) return { kind: 'formatted', text, left };
   const difference = differenceBetween(file, parseFile(file.path, text));
   return difference === null ? { kind: 'formatted', text, left } : { kind: 'refused', difference, left };
+}
+
+/** Whether nothing but blanks at the end differs; then both say the same, and nothing has to be read again. */
+function isUnchanged({ text, declarations }: ParsedFile, printed: string): boolean {
+  const kept = printed.trimEnd();
+  const last = declarations.at(-1)?.end ?? 0;
+  return last <= kept.length && text.startsWith(kept) && text.slice(kept.length).trim() === '';
 }

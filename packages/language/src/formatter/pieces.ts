@@ -41,21 +41,23 @@ const found = (token: IToken, comment: boolean): Found => ({
   comment,
 });
 
+/** Tokens and comments from `from` to `to`, by place. */
+function foundIn(text: string, from: number, to: number): readonly Found[] {
+  const lexed = lex(text.slice(from, to), from);
+  const all = lexed.tokens.map(token => found(token, false));
+  if (lexed.comments.length === 0) return all;
+  return [...all, ...lexed.comments.map(token => found(token, true))].sort((a, b) => a.start - b.start);
+}
+
 /** Tokens, comments and stretches by place; what lies in a stretch is left out. */
 function everything(text: string, left: readonly Span[]): readonly Found[] {
-  const lexed = lex(text);
-  const all = [
-    ...lexed.tokens.map(token => found(token, false)),
-    ...lexed.comments.map(token => found(token, true)),
-  ].sort((a, b) => a.start - b.start);
-  const result: Found[] = [];
-  let next = 0;
+  const result: Found[][] = [];
+  let from = 0;
   for (const { start, end } of left) {
-    for (; next < all.length && all[next]!.start < start; next++) result.push(all[next]!);
-    while (next < all.length && all[next]!.start < end) next++;
-    result.push({ start, end, token: null, comment: false });
+    result.push([...foundIn(text, from, start), { start, end, token: null, comment: false }]);
+    from = end;
   }
-  return [...result, ...all.slice(next)];
+  return [...result.flat(), ...foundIn(text, from, text.length)];
 }
 
 /** Lines end with `\n` everywhere in what is printed. */
@@ -65,7 +67,8 @@ const lineFeeds = (text: string): string => text.replace(/\r\n?/g, '\n');
 export const asLeft = (text: string): string => lineFeeds(text).replace(/\n+$/, '');
 
 /** How many lines end in a stretch of text. */
-export const lineEnds = (text: string): number => lineFeeds(text).split('\n').length - 1;
+export const lineEnds = (text: string): number =>
+  text === '' || text === ' ' ? 0 : (text.match(/\r\n?|\n/g)?.length ?? 0);
 
 /** Reads the pieces of a file. `left` are the stretches to leave as they are, in order. */
 export function piecesOf(text: string, left: readonly Span[]): Pieces {
@@ -93,6 +96,17 @@ export function piecesOf(text: string, left: readonly Span[]): Pieces {
     end = next;
   }
   return { pieces, rest: waiting };
+}
+
+/** The index of the first piece that starts at an offset or behind it. */
+export function pieceFrom(pieces: readonly Piece[], offset: number): number {
+  let [low, high] = [0, pieces.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (pieces[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The blanks before the first word of a line. How deep what has errors stands tells where it ends. */

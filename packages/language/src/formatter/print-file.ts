@@ -1,7 +1,7 @@
 // Prints a file: its declarations one after the other, and as it stands what has errors.
 import type { Span } from '../syntax/nodes/node.ts';
 import type { ParsedDeclaration, ParsedFile } from '../syntax/parsed-file.ts';
-import { piecesOf } from './pieces.ts';
+import { pieceFrom, piecesOf } from './pieces.ts';
 import { type Printing, printLine } from './print-line.ts';
 import { begin, writeComments, writePiece } from './print-piece.ts';
 import { printDeclaration } from './printers/index.ts';
@@ -20,22 +20,20 @@ export const brokenStretches = ({ declarations }: ParsedFile): readonly Span[] =
 export function printFile(file: ParsedFile): string {
   const { pieces, rest } = piecesOf(file.text, brokenStretches(file));
   const writer = createWriter();
-  const starts = new Map(pieces.map(({ start }, index) => [start, index]));
-  const ends = new Map(pieces.map(({ end }, index) => [end, index]));
   for (const declaration of file.declarations) {
     const { node, start } = declaration;
     if (isBroken(declaration)) {
-      const piece = pieces[starts.get(start)!]!;
+      const piece = pieces[pieceFrom(pieces, start)]!;
       begin(writer, piece, 0);
       writePiece(writer, piece);
     } else if (node !== null) {
       const printing: Printing = {
         text: file.text,
         pieces,
-        signs: signsOf(node, start),
+        signs: signsOf(node, start, file.text),
         writer,
-        startingAt: offset => starts.get(start + offset)!,
-        endingAt: offset => ends.get(start + offset)!,
+        startingAt: offset => pieceFrom(pieces, start + offset),
+        endingAt: offset => pieceFrom(pieces, start + offset) - 1,
       };
       printLine(printing, printDeclaration(node), 0, false);
     }

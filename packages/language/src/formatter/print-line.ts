@@ -26,8 +26,6 @@ const write = ({ pieces, writer }: Printing, at: number): void => writePiece(wri
 const isApart = ({ pieces }: Printing, at: number): boolean =>
   pieces[at]!.before.length > 0 || pieces[at - 1]!.behind !== null;
 
-const range = (from: number, to: number): readonly number[] => Array.from({ length: to - from }, (_, at) => from + at);
-
 const space = ({ pieces, signs }: Printing, at: number): '' | ' ' => spaceBetween(pieces[at - 1]!, pieces[at]!, signs);
 
 /** Whether the pieces from `from` up to `to` may stand on the line that is being written. */
@@ -53,27 +51,42 @@ function breaksOf({ startingAt, endingAt }: Printing, gaps: readonly Gap[], extr
 
 /** Prints pieces behind what is on the line. `inner` is the indentation of what must go to a line of its own. */
 function flow(printing: Printing, from: number, to: number, breaks: Breaks, indent: number, inner: number): void {
-  const inside = range(from + 1, to);
-  const level = fits(printing, from, to) ? null : lowest(inside.flatMap(at => breaks.get(at)?.level ?? []));
+  const level = fits(printing, from, to) ? null : lowestLevel(breaks, from, to);
   if (level === null) {
-    write(printing, from);
-    for (const at of inside) {
-      if (isApart(printing, at)) begin(printing.writer, withoutBlanks(printing.pieces[at]!), inner);
-      else printing.writer.write(space(printing, at));
-      write(printing, at);
-    }
+    writeAll(printing, from, to, inner);
     return;
   }
-  const starts = inside.filter(at => breaks.get(at)?.level === level);
-  flow(printing, from, starts[0]!, breaks, indent, inner);
-  for (const [index, start] of starts.entries()) {
-    const own = indent + breaks.get(start)!.indent;
-    begin(printing.writer, withoutBlanks(printing.pieces[start]!), own);
-    flow(printing, start, starts[index + 1] ?? to, breaks, indent, own + 1);
+  let start = from;
+  let deeper = inner;
+  for (let at = from + 1; at < to; at++) {
+    const gap = breaks.get(at);
+    if (gap?.level !== level) continue;
+    flow(printing, start, at, breaks, indent, deeper);
+    begin(printing.writer, withoutBlanks(printing.pieces[at]!), indent + gap.indent);
+    start = at;
+    deeper = indent + gap.indent + 1;
+  }
+  flow(printing, start, to, breaks, indent, deeper);
+}
+
+function writeAll(printing: Printing, from: number, to: number, inner: number): void {
+  write(printing, from);
+  for (let at = from + 1; at < to; at++) {
+    if (isApart(printing, at)) begin(printing.writer, withoutBlanks(printing.pieces[at]!), inner);
+    else printing.writer.write(space(printing, at));
+    write(printing, at);
   }
 }
 
-const lowest = (levels: readonly number[]): number | null => (levels.length === 0 ? null : Math.min(...levels));
+/** Of the gaps behind the first piece; null where there are none. */
+function lowestLevel(breaks: Breaks, from: number, to: number): number | null {
+  let lowest: number | null = null;
+  for (let at = from + 1; at < to; at++) {
+    const level = breaks.get(at)?.level;
+    if (level !== undefined && (lowest === null || level < lowest)) lowest = level;
+  }
+  return lowest;
+}
 
 /** Whether all of a block stands on the line of its head: a single line that its author wrote there, or none. */
 function isFlat(printing: Printing, { block }: Line, from: number, open: number, close: number): boolean {

@@ -1,5 +1,6 @@
 // What stands between two tokens of one line: a space, or nothing.
 import * as tokens from '../syntax/lexer/tokens.ts';
+import type { Declaration } from '../syntax/nodes/declaration.ts';
 import type { Piece } from './pieces.ts';
 
 const tightBefore = new Set<unknown>([tokens.closeParenthesis, tokens.comma]);
@@ -10,9 +11,10 @@ export function spaceBetween(left: Piece, right: Piece, signs: ReadonlySet<numbe
   return left.type === tokens.openBrace && right.type === tokens.closeBrace ? '' : ' ';
 }
 
-/** Where minus signs stand that are no subtraction, in a declaration that begins at `base`. */
-export function signsOf(node: unknown, base: number): ReadonlySet<number> {
+/** Where minus signs stand that are no subtraction, in a declaration that begins at `base` of a text. */
+export function signsOf(node: Declaration, base: number, text: string): ReadonlySet<number> {
   const signs = new Set<number>();
+  if (!text.slice(base, base + node.span.end).includes('-')) return signs;
   const visit = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;
     if (isSigned(value)) signs.add(base + value.span.start);

@@ -27,13 +27,23 @@ function editBetween(before: string, after: string): Edit {
 const moved = (declaration: ParsedDeclaration, by: number): ParsedDeclaration =>
   by === 0 ? declaration : { ...declaration, start: declaration.start + by, end: declaration.end + by };
 
+/** The first `count` entries. Reading never begins behind what is no declaration and on its line, where it would be taken for one. */
+function keptOf({ text, declarations }: ParsedFile, count: number): readonly ParsedDeclaration[] {
+  let kept = count;
+  for (; kept > 0 && declarations[kept - 1]!.node === null; kept--) {
+    const gap = text.slice(declarations[kept - 1]!.end, declarations[kept]?.start);
+    if (/[\r\n]/.test(gap)) break;
+  }
+  return declarations.slice(0, kept);
+}
+
 /** The declarations of `text`, with those of the previous text that the edit did not touch. */
 export function parseEdit(text: string, previous: ParsedFile): ParsedDeclaration[] {
   const old = previous.declarations;
   const edit = editBetween(previous.text, text);
   const by = edit.newEnd - edit.oldEnd;
   const untouched = old.findIndex(({ start, reach }) => start + reach >= edit.start);
-  const kept = old.slice(0, untouched === -1 ? old.length : untouched);
+  const kept = keptOf(previous, untouched === -1 ? old.length : untouched);
   const from = kept.at(-1)?.end ?? 0;
   // The first declaration that the edit and the gap before it leave alone.
   let after = old.findIndex((_, index) => index > 0 && old[index - 1]!.end > edit.oldEnd && index > kept.length);

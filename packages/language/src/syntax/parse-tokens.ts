@@ -1,15 +1,13 @@
 // Tokens to declarations, one after the other. What has no errors is read in one go; what has is cut out and read in pieces.
 
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { replaceWith, report } from '../diagnostics/report.ts';
-import { constructs } from '../words/index.ts';
-import { suggest } from '../words/suggest.ts';
 import type { IToken } from './chevrotain.ts';
 import { docOf } from './lexer/docs.ts';
 import * as tokens from './lexer/tokens.ts';
 import type { Declaration } from './nodes/declaration.ts';
 import { parser, run } from './parser/parser.ts';
 import { isOpener, nextBoundary } from './recovery/boundary.ts';
+import { declarationProblem } from './recovery/declaration-problem.ts';
 import { recover } from './recovery/recover.ts';
 import { indentOf, type Source } from './recovery/source.ts';
 
@@ -48,7 +46,7 @@ export function parseTokens(source: Source): Entry[] {
         continue;
       }
     }
-    const entry = isReadable(all[index]!)
+    const entry = isOpener(all[index]!)
       ? broken(source, index, nextBoundary(source, index, index + 1))
       : unread(source, index);
     entries.push(entry);
@@ -77,41 +75,10 @@ function broken(source: Source, first: number, next: number): Entry {
   return { first, next, start: startOf(source.tokens[first]!), node, diagnostics };
 }
 
-const openers = Object.keys(constructs);
-const later: ReadonlySet<string> = new Set(
-  Object.entries(constructs)
-    .filter(([, construct]) => 'later' in construct)
-    .map(([word]) => word),
-);
-
-const isReadable = (token: IToken): boolean => isOpener(token) && !later.has(token.image);
-
-/** What opens no declaration, or one of a later version: skipped up to the next declaration. */
+/** What opens no declaration: skipped up to the next one. */
 function unread(source: Source, first: number): Entry {
-  const all = source.tokens;
-  const token = all[first]!;
-  const next = isOpener(token) ? endOfSkipped(source, first) : nextBoundary(source, first, first + 1);
+  const token = source.tokens[first]!;
+  const next = nextBoundary(source, first, first + 1);
   const start = startOf(token);
-  const span = { start: token.startOffset - start, end: token.startOffset - start + token.image.length };
-  return { first, next, start, node: null, diagnostics: [unreadProblem(token, span)] };
-}
-
-function unreadProblem(token: IToken, span: { start: number; end: number }): Diagnostic {
-  if (isOpener(token)) return report('construct-not-available', { construct: token.image }, span);
-  if (token.tokenType === tokens.closeBrace) return report('brace-unexpected', {}, span);
-  const suggestion = suggest(token.image, openers)[0] ?? null;
-  const fixes = suggestion === null ? [] : [replaceWith(span, suggestion, false)];
-  return report('declaration-expected', { found: token.image, suggestion }, span, { fixes });
-}
-
-/** Behind the block of a declaration that is skipped, or at the next declaration. */
-function endOfSkipped(source: Source, first: number): number {
-  const boundary = nextBoundary(source, first, first + 1);
-  let depth = 0;
-  for (let index = first; index < boundary; index++) {
-    const type = source.tokens[index]!.tokenType;
-    if (type === tokens.openBrace) depth++;
-    else if (type === tokens.closeBrace && --depth === 0) return index + 1;
-  }
-  return boundary;
+  return { first, next, start, node: null, diagnostics: [declarationProblem(source, first, start)] };
 }

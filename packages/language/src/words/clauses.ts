@@ -1,4 +1,5 @@
 // The words that go on with a declaration or a line.
+import { handoverClauses } from './handover-clauses.ts';
 import { timeClauses } from './time-clauses.ts';
 import type { WordTable } from './word.ts';
 
@@ -59,7 +60,7 @@ export const clauses = {
   },
   per: {
     summary: 'Points for each activity, or in proportion to a field',
-    doc: '`per email_click` counts each one; `per 1 of time_on_site` multiplies; `at most 1 per quarter` bounds the count of a calendar bucket in UTC.',
+    doc: '`per email_click` counts each one; `per 1 of time_on_site` multiplies; `at most 1 per quarter` bounds the count of a calendar bucket in UTC. Behind `lead`: the field for whose members a lead is decided apart.',
     example: 'add 5 per email_click',
     snippet: 'per ${1:activity}',
   },
@@ -136,4 +137,5 @@ export const clauses = {
     snippet: 'of lead',
   },
   ...timeClauses,
+  ...handoverClauses,
 } as const satisfies WordTable;

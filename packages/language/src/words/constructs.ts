@@ -102,30 +102,29 @@ export const constructs = {
   },
   content: {
     summary: 'Declares the steps of a buyer and what to offer in each',
-    doc: 'A lead is at its furthest open step; its offers are those not taken yet.',
-    example: 'content {\n  step awareness\n}',
-    snippet: 'content {\n  step ${1:awareness}\n}',
-    later: true,
+    doc: 'A lead is at its furthest open step; its offers are those of that step that it has not taken.',
+    example: 'content {\n  step awareness\n  offer "Ten cloud myths" in awareness\n}',
+    snippet:
+      'content {\n  step ${1:awareness}\n  step ${2:decision} opens when ${3:condition}\n  offer "${4:Title}" in ${1:awareness} taken on ${5:activity}\n}',
   },
   handoff: {
     summary: 'Says what is sent to whom when a stage is entered',
     doc: 'Listed while the lead is in its stage, with an id that keeps it from being sent twice.',
     example: 'handoff new_mql on entering mql {\n  to owner\n}',
     snippet: 'handoff ${1:name} on entering ${2:stage} {\n  to ${3:owner}\n}',
-    later: true,
   },
   measure: {
     summary: 'Declares a share that is watched',
-    doc: 'Of the leads that entered a stage, those that went on or had an activity in time.',
+    doc: 'Of the leads that entered a stage, those that went on or had an activity in time; or of the clocks of an SLA, those that were met.',
     example: 'measure mql_to_sql of mql that reach sql within 60 days aim 60%',
     snippet: 'measure ${1:name} of ${2:stage} that reach ${3:stage} within ${4:60} days aim ${5:60}%',
-    later: true,
   },
   target: {
     summary: 'Declares what is to be booked, and the rates behind it',
     doc: 'The plan that the reverse funnel counts back from.',
-    example: 'target q1 {\n  book 2_000_000 from 2027-01-01 to 2027-03-31\n}',
-    snippet: 'target ${1:name} {\n  book ${2:1_000_000} from ${3:2027-01-01} to ${4:2027-03-31}\n}',
-    later: true,
+    example:
+      'target q1 {\n  book 2_000_000 from 2027-01-01 to 2027-03-31\n  deal 40_000\n  rate inquiry to won 5% in 90 days\n}',
+    snippet:
+      'target ${1:name} {\n  book ${2:1_000_000} from ${3:2027-01-01} to ${4:2027-03-31}\n  deal ${5:40_000}\n  rate ${6:inquiry} to ${7:won} ${8:5}% in ${9:90} days\n}',
   },
 } as const satisfies WordTable;

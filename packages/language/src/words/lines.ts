@@ -1,4 +1,5 @@
 // The words that open a line of a block.
+import { handoverLines } from './handover-lines.ts';
 import { timeLines } from './time-lines.ts';
 import type { WordTable } from './word.ts';
 
@@ -17,6 +18,9 @@ const everywhere = [
   'sla',
   'team',
   'route',
+  'content',
+  'handoff',
+  'target',
 ] as const;
 
 export const lines = {
@@ -133,4 +137,5 @@ export const lines = {
     within: ['gate'],
   },
   ...timeLines,
+  ...handoverLines,
 } as const satisfies WordTable;

@@ -108,10 +108,10 @@ export const timeLines = {
     within: ['team'],
   },
   to: {
-    summary: 'The team that a lead goes to',
-    doc: 'The first line whose condition holds is taken; the last says `otherwise`.',
+    summary: 'The team that a lead goes to, or whom a hand-off is for',
+    doc: 'In a route: the first line whose condition holds is taken; the last says `otherwise`. In a hand-off: a team, a route (the team it chose), or in quotes somebody the runtime knows.',
     example: 'to sdr otherwise',
     snippet: 'to ${1:team} when ${2:condition}',
-    within: ['route'],
+    within: ['route', 'handoff'],
   },
 } as const satisfies WordTable;

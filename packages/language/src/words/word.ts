@@ -12,8 +12,6 @@ export interface WordEntry {
   readonly snippet: string;
   /** Declarations in whose block a line stands; absent where the phrase opens no line. */
   readonly within?: readonly string[];
-  /** The construct has its word, but this version cannot read it yet. */
-  readonly later?: true;
 }
 
 export type WordTable = Readonly<Record<string, WordEntry>>;

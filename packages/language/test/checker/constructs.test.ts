@@ -7,7 +7,7 @@ describe('scores', () => {
     expectMarked(`
 lead { size number }
 score a from 0 to 0 { add 1 when size > 1 } // error: range-not-upwards
-score b from -10 to 10 by 2.5 { add 1 when size > 1 }
+score b from -10 to 10 by 2.5 { add 5 when size > 1 }
 score c from 0 to 1 by 0.3 { add 1 when size > 1 } // error: range-not-multiple
 score d from 0 to 1 by 0 { add 1 when size > 1 } // error: score-step
 score e from 0 to 9_000_000_000 { add 1 when size > 1 } // error: number-too-large`));
@@ -139,7 +139,7 @@ exclude "y" when city starts with "Zü" // warning: letter-case`));
   test('bars out of a range', () =>
     expectMarked(`
 lead { size number }
-score fit from 0 to 50 { add 1 when size > 1 }
+score fit from 0 to 50 { add 50 when size > 1 }
 gate a {
   refuse when fit < 0 // warning: bar-out-of-range
   require fit >= 50

@@ -206,10 +206,71 @@ test('sla', () => {
 test('team and route', () => {
   expect(
     nodes(`team t "T" { people 3 each 8 mql per week each 2.5 sql per week owned by sales }
-      route r "R" { to t when a until 2027-01-01 to u otherwise reviewed 2026-11-01 }`).map(sketch),
+      route r "R" { to t when a until 2027-01-01 to u otherwise work by priority then longest waiting
+        work by longest reviewed 2026-11-01 }`).map(sketch),
   ).toEqual([
     '(team t "T" [(people 3) (each 8 mql) (each 2.5 sql)] [(owned [sales])])',
-    '(route r "R" [(t ((name a) 2027-01-01)) (u ())] [(reviewed [] 2026-11-01)])',
+    '(route r "R" [(t ((name a) 2027-01-01)) (u ())] [([(name priority) (waiting)]) ([(name longest)])] [(reviewed [] 2026-11-01)])',
+  ]);
+});
+
+test('content', () => {
+  const node = only(
+    'content',
+    `content {
+      step awareness "A"
+      step opens opens when any surge until 2027-01-01
+      offer "One" in awareness
+      offer "Two" in decision taken on download by sales where (asset is "a" and b) when c
+      owned by marketing
+    }`,
+  );
+  expect(node.lines.map(sketch)).toEqual([
+    '(step awareness "A")',
+    '(step opens ((occurs any (surge)) 2027-01-01))',
+    '(offer "One" awareness)',
+    '(offer "Two" decision (download sales (grouped (logic and [(is (name asset) (text "a")) (name b)]))) ((name c)))',
+  ]);
+  expect(sketch(node.ownership)).toBe('[(owned [marketing])]');
+});
+
+test('handoff', () => {
+  const found = nodes(`handoff h "H" on entering mql {
+      to owner
+      to "manager"
+      include persona, fit
+      include last 5 activities
+      suggest content
+      owned by sales
+    }
+    handoff on on entering on { }`);
+  expect(found.map(sketch)).toEqual([
+    '(handoff h "H" mql [(to (name owner)) (to (text "manager")) (include [(name persona) (name fit)]) (include_last 5)' +
+      ' (suggest)] [(owned [sales])])',
+    '(handoff on on [] [])',
+  ]);
+});
+
+test('measure and target', () => {
+  const found = nodes(`measure a "A" of mql that reach sql within 60 days aim 60% alarm below 45.5%
+    measure b of mql with call by sales where outcome is connected within 30 days alarm above 10% aim below 5%
+    measure c of first_response
+    measure of_target of target aim 90%
+    target q "Q" {
+      only when region is amer until 2027-01-01
+      book 2_000_000 from 2027-01-01 to 2027-03-31
+      share marketing 60%
+      deal 40_000.5
+      rate rate to to 12% in 30 days
+      owned by sales
+    }`);
+  expect(found.map(sketch)).toEqual([
+    '(measure a "A" mql (reach sql) 60_day [(aim 60) (alarm below 45.5)])',
+    '(measure b mql (with (call sales (is (name outcome) (name connected)))) 30_day [(alarm above 10) (aim (98 103) 5)])',
+    '(measure c first_response [])',
+    '(measure of_target target [(aim 90)])',
+    '(target q "Q" [(only ((is (name region) (name amer)) 2027-01-01)) (book 2000000 2027-01-01 2027-03-31)' +
+      ' (share marketing 60) (deal 40000.5) (rate rate to 12 30_day)] [(owned [sales])])',
   ]);
 });
 

@@ -37,7 +37,10 @@ test.each([
     'part-missing at "a": After `1` comes what the points are for: `when`, `per` or `for`, not `a`',
   ],
   ['lifecycle {\n  stage by hand\n}', 'name-missing at "by": `stage` needs a name, not `by`'],
-  ['lifecycle {\n  stage "Lost"\n}', 'name-missing at "\\"Lost\\"": `stage` needs a name, not `"Lost"`'],
+  [
+    'lifecycle {\n  stage "Lost"\n}',
+    'name-in-quotes at "\\"Lost\\"": "Lost" is a name, and names stand without quotes',
+  ],
   ['lifecycle {\n  stage last\n}', 'name-reserved at "last": `last` is a word of the language and cannot name a stage'],
   ['lifecycle {\n  move to sal when a\n}', 'part-missing at "to": After `move` comes a stage, not `to`'],
   ['lifecycle {\n  move mql sal when a\n}', 'word-missing at "sal": After `mql` comes `to`, not `sal`'],

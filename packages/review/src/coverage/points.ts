@@ -5,6 +5,7 @@ import { decimalText } from '../parts/expression-text.ts';
 import { rulesOf } from '../parts/rules-of.ts';
 import { BOTH, type BranchPoint, declared, once, type Side, TAKEN } from './branch-point.ts';
 import { clockBranches } from './clock-branches.ts';
+import { contentBranches } from './content-branches.ts';
 import { gateBranches } from './gate-branches.ts';
 import { ruleBranches } from './rule-branches.ts';
 import { stageBranches } from './stage-branches.ts';
@@ -37,6 +38,7 @@ export function branchPoints(bundle: Bundle): BranchPoint[] {
         taken(bundle, `route/${name}`, `to ${team}`, decision => decision.routes[name]?.team === team),
       ),
     ),
+    ...contentBranches(bundle),
     ...stageBranches(bundle),
     ...rules.slas.flatMap(sla => clockBranches(bundle, sla)),
   ];

@@ -10,6 +10,9 @@ export const REASON_WORDS = {
   inStage: 'in the stage since',
   noEntry: 'no entry',
   noClock: 'there is no such clock',
+  noQueue: 'in no queue',
+  offered: 'to be offered',
+  notOffered: 'not offered',
   inForce: (from: string): string => `in force: ${from}`,
   shares: {
     group_cut: 'cut by the limit of the group',

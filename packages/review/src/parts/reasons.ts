@@ -2,11 +2,13 @@
 import type { Bundle, Condition, Decision } from '@funnel/bundle';
 import type { Subject } from '../run/check.ts';
 import { clockLines } from './clock-lines.ts';
+import { contentLines } from './content-lines.ts';
 import { gateLines, type Line } from './gate-lines.ts';
+import { handoffLines } from './handoff-lines.ts';
 import { moveLines } from './move-lines.ts';
 import { type Part, partsOf, type Situation } from './parts-of.ts';
 import { REASON_WORDS, shareWords } from './reason-words.ts';
-import { armText } from './sla-text.ts';
+import { routeLines } from './route-lines.ts';
 import { withMoves } from './with-moves.ts';
 
 export interface Reason {
@@ -90,12 +92,9 @@ const LINES: { readonly [P in Subject['part']]: LinesOf } = {
     const gate = rules.gates.find(each => each.name === name);
     return gate ? gateLines(gate, decision, about) : [];
   },
-  routes: ({ rules }, decision, name) =>
-    (rules.routes.find(each => each.name === name)?.arms ?? []).map(arm => ({
-      text: armText(rules, `to ${arm.team}`, arm),
-      outcome: decision.routes[name]?.team === arm.team ? REASON_WORDS.taken : '',
-      condition: arm.when,
-    })),
+  routes: routeLines,
+  content: contentLines,
   moves: moveLines,
   clocks: clockLines,
+  handoffs: handoffLines,
 };

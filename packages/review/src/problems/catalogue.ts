@@ -40,6 +40,7 @@ export const MESSAGES = {
   'clock-time': () =>
     'A clock started "ago: 2 hours" before the test\'s instant or "at" an instant: write one of the two.',
   'unknown-sla': (data: Data) => `The rules have no sla "${said(data, 'name')}".${hint(data)}`,
+  'unknown-handoff': (data: Data) => `The rules have no hand-off "${said(data, 'name')}".${hint(data)}`,
   'unknown-calendar': (data: Data) => `The rules have no calendar "${said(data, 'name')}".${hint(data)}`,
   'which-calendar': (data: Data) =>
     `The sla "${said(data, 'sla')}" can count by several calendars: write "calendar" in the recorded clock.`,
@@ -49,7 +50,7 @@ export const MESSAGES = {
   'param-not-allowed': (data: Data) =>
     `"${said(data, 'name')}" may be set ${said(data, 'range')}, not to ${said(data, 'value')}.`,
   'unknown-expectation': (data: Data) =>
-    `"${said(data, 'name')}" is no score, grade, gate, persona, segment, param, route or clock of the rules.${hint(data)}`,
+    `"${said(data, 'name')}" is no score, grade, gate, persona, segment, param, route, clock or hand-off of the rules.${hint(data)}`,
   'same-name': (data: Data) =>
     `Several things are called "${said(data, 'name')}". Say which: ${said(data, 'choices')}.`,
   'unknown-rule': (data: Data) =>

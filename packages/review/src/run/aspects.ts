@@ -82,6 +82,11 @@ const PARAM: Aspects<ParamDecision> = {
 
 const ROUTE: Aspects<RouteDecision> = {
   team: text(route => route.team),
+  queue: {
+    takes: 'a map from keys of the queue to values, or none',
+    read: ({ queue }) => queue && Object.fromEntries(queue.map(key => [key.by, key.value])),
+    holds: contains,
+  },
   uncertain: texts(route => route.uncertain),
 };
 
@@ -108,6 +113,16 @@ function ofPart<K extends NamedPart>(part: K, aspects: Aspects<Decision[K][strin
       return [name, { takes: aspect.takes, read, holds: aspect.holds ?? equal }];
     }),
   );
+}
+
+/** A map holds where it has what is expected of it, whatever else it has. */
+export function contains(actual: Plain, expected: Plain): boolean {
+  const [there, wanted] = [actual, expected].map(each =>
+    typeof each === 'object' && each !== null && !Array.isArray(each) ? Object.entries(each) : null,
+  );
+  if (!there || !wanted) return equal(actual, expected);
+  const found = new Map(there);
+  return wanted.every(([key, value]) => found.has(key) && equal(found.get(key) ?? null, value));
 }
 
 /** Texts compare without the case of ASCII letters only where the language does: here they are names, and compare as they are. */

@@ -20,11 +20,18 @@ export interface ClockSubject {
   readonly entry: number | null;
 }
 
+/** A hand-off, whether it is sent or not. */
+export interface HandoffSubject {
+  readonly part: 'handoffs';
+  readonly name: string;
+}
+
 /** What the check is about, for the parts that a failure shows; `excluded` and others of the whole decision have no name. */
 export type Subject =
   | NamedSubject
   | ClockSubject
-  | { readonly part: 'exclusions' | 'moves' | 'whole'; readonly name: null };
+  | HandoffSubject
+  | { readonly part: 'exclusions' | 'moves' | 'content' | 'whole'; readonly name: null };
 
 export interface Check {
   /** As the author wrote it: `gates.ready could pass`. */

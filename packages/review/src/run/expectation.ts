@@ -6,6 +6,7 @@ import type { ExpectEntry } from '../test-file/test-file.ts';
 import { ASPECTS, NAMED_PARTS, type NamedPart } from './aspects.ts';
 import { type Check, type NamedSubject, shareChecks } from './check.ts';
 import { clockChecks, clockNamed } from './clock-checks.ts';
+import { handoffChecks, handoffNamed } from './handoff-checks.ts';
 import { partChecks } from './part-checks.ts';
 import { WHOLE } from './whole.ts';
 
@@ -24,12 +25,18 @@ export function namesOf({ rules }: Bundle): { readonly [K in NamedPart]: readonl
 
 /** The checks of one key; what it asks for wrongly goes to the given problems. */
 export function checksOf(bundle: Bundle, entry: ExpectEntry, problems: TestProblem[]): Check[] {
-  const whole = WHOLE.get(entry.name);
+  const whole = wholeNamed(bundle, entry.name);
   if (whole) return whole({ key: entry.name, place: entry.place, value: entry.value }, problems);
   if (entry.name.startsWith('shares.')) return shareChecks(bundle, entry, problems);
   if (entry.name.startsWith('clocks.')) return clockChecks(bundle, entry, problems);
+  if (entry.name.startsWith('handoffs.')) return handoffChecks(bundle, entry, problems);
   const subject = subjectOf(bundle, entry, problems);
   return subject ? partChecks(subject, ASPECTS[subject.part], entry, problems) : [];
+}
+
+/** Where there is no content, the word may be the name of something else. */
+function wholeNamed({ rules }: Bundle, name: string): ReturnType<typeof WHOLE.get> {
+  return name === 'content' && rules.content === null ? undefined : WHOLE.get(name);
 }
 
 function subjectOf(bundle: Bundle, entry: ExpectEntry, problems: TestProblem[]): NamedSubject | null {
@@ -52,6 +59,7 @@ function subjectOf(bundle: Bundle, entry: ExpectEntry, problems: TestProblem[]):
     ) ??
     nearest(name, WHOLE.keys()) ??
     clockNamed(bundle, name) ??
+    handoffNamed(bundle, name) ??
     '';
   problems.push(problem('unknown-expectation', entry.place, { name, suggestion }));
   return null;

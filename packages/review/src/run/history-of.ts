@@ -3,6 +3,7 @@ import { type Bundle, formatInstant, type RawClock, type RawEntry, type Recorded
 import { nearest } from '../problems/nearest.ts';
 import { problem, type TestProblem } from '../problems/problem.ts';
 import type { Moment, TestClock, TestEntry, TestTarget } from '../test-file/test-file.ts';
+import { productOf } from './product-of.ts';
 
 /** The digest of rules that nobody has. */
 export const OTHER_RULES = `sha256:${'0'.repeat(64)}`;
@@ -14,12 +15,12 @@ export function instantOf(moment: Moment, asOf: number): number {
 
 /** Entries into stages; tests name stages as the rules do. */
 export function historyOf(
-  { rules }: Bundle,
+  bundle: Bundle,
   entries: readonly TestEntry[],
   asOf: number,
   problems: TestProblem[],
 ): RawEntry[] {
-  const stages = new Map((rules.lifecycle?.stages ?? []).map(each => [each.name, each.value]));
+  const stages = new Map((bundle.rules.lifecycle?.stages ?? []).map(each => [each.name, each.value]));
   return entries.flatMap((entry): RawEntry[] => {
     const stage = stages.get(entry.stage);
     if (stage === undefined) {
@@ -29,7 +30,8 @@ export function historyOf(
     }
     const known = entry.knownAt ? { known_at: formatInstant(instantOf(entry.knownAt, asOf)) } : {};
     const { seq, by, reason } = entry;
-    return [{ stage, at: formatInstant(instantOf(entry.at, asOf)), ...known, seq, by, reason }];
+    const product = productOf(bundle, entry.product, { name: entry.stage, code: 'one-entry' }, problems);
+    return [{ stage, at: formatInstant(instantOf(entry.at, asOf)), ...known, seq, by, reason, ...product }];
   });
 }
 
@@ -57,6 +59,7 @@ export function clocksOf(
         due: due === null ? null : formatInstant(due),
         decided: formatInstant(clock.decided ?? start),
         digest: clock.otherRules ? OTHER_RULES : bundle.digests.rules,
+        ...productOf(bundle, clock.product, { name: clock.sla, code: 'one-clock' }, problems),
       },
     ];
   });

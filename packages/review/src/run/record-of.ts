@@ -5,6 +5,7 @@ import { nearest } from '../problems/nearest.ts';
 import { type Place, problem, type TestProblem } from '../problems/problem.ts';
 import type { NamedDatum, TestActivity, TestCase } from '../test-file/test-file.ts';
 import { clocksOf, historyOf, instantOf } from './history-of.ts';
+import { productOf } from './product-of.ts';
 
 /** The id of the lead in every test: there is only one. */
 export const TEST_LEAD = 'lead';
@@ -21,18 +22,14 @@ export function recordOf(bundle: Bundle, test: TestCase, problems: TestProblem[]
   return {
     id: TEST_LEAD,
     fields: Object.fromEntries(known.map(({ name, value }) => [fields.get(name)!, value])),
-    activities: test.activities.flatMap(each => activityOf(rules.activities, each, test.asOf, problems) ?? []),
+    activities: test.activities.flatMap(each => activityOf(bundle, each, test.asOf, problems) ?? []),
     history: historyOf(bundle, test.history, test.asOf, problems),
     clocks: clocksOf(bundle, test.clocks, test.asOf, problems),
   };
 }
 
-function activityOf(
-  declared: Bundle['rules']['activities'],
-  activity: TestActivity,
-  asOf: number,
-  problems: TestProblem[],
-): RawActivity | null {
+function activityOf(bundle: Bundle, activity: TestActivity, asOf: number, problems: TestProblem[]): RawActivity | null {
+  const declared = bundle.rules.activities;
   const type = declared.find(each => each.name === activity.type);
   if (!type) {
     const suggestion =
@@ -55,7 +52,8 @@ function activityOf(
   }
   const knownAt = activity.knownAt ? { known_at: formatInstant(instantOf(activity.knownAt, asOf)) } : {};
   const at = formatInstant(instantOf(activity.at, asOf));
-  return { type: type.event, at, ...knownAt, id: activity.id, properties };
+  const product = productOf(bundle, activity.product, { name: type.name, code: 'one-activity' }, problems);
+  return { type: type.event, at, ...knownAt, id: activity.id, ...product, properties };
 }
 
 /** Params given from outside, each declared and within what is allowed. */

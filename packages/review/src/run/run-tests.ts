@@ -66,21 +66,39 @@ export function runTests(bundle: Bundle, files: readonly SourceText[], options: 
     for (const each of file.cases) {
       if (each.name.toLowerCase().includes(wanted)) results.push(...runCase(bundle, prepared, each, own));
     }
-    problems.push(...own.sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column));
+    problems.push(...own.sort(byPlace));
   }
   const failed = results.filter(each => each.failures.length > 0).length;
   return { files: files.map(each => each.path), results, problems, passed: results.length - failed, failed };
 }
 
-function runCase(bundle: Bundle, prepared: Prepared, test: TestCase, problems: TestProblem[]): CaseResult[] {
+/** What is wrong with the files themselves, and with what their cases say of the rules. No case is run. */
+export function testProblems(bundle: Bundle, files: readonly SourceText[]): readonly TestProblem[] {
+  return files.flatMap(({ path, text }) => {
+    const file = readTestFile(path, text);
+    const own = [...file.problems];
+    for (const each of file.cases) planned(bundle, each, own);
+    return own.sort(byPlace);
+  });
+}
+
+const byPlace = (a: TestProblem, b: TestProblem): number =>
+  a.place.line - b.place.line || a.place.column - b.place.column;
+
+/** What to decide, and what to look at in the decision; null where the rules know nothing of what the case says. */
+function planned(bundle: Bundle, test: TestCase, problems: TestProblem[]) {
   const own: TestProblem[] = [];
   const record = recordOf(bundle, test, own);
   const set = paramsOf(bundle, test.set, own);
   const checks = test.expect.flatMap(entry => checksOf(bundle, entry, own));
-  if (own.length > 0) {
-    problems.push(...own);
-    return [];
-  }
+  problems.push(...own);
+  return own.length > 0 ? null : { record, set, checks };
+}
+
+function runCase(bundle: Bundle, prepared: Prepared, test: TestCase, problems: TestProblem[]): CaseResult[] {
+  const plan = planned(bundle, test, problems);
+  if (plan === null) return [];
+  const { checks, record, set } = plan;
   const decision = decide(prepared, createStager(bundle.rules)(record), test.asOf, { set });
   const all = checks.some(check => check.path === 'problems') ? checks : [...checks, noProblems(test)];
   const situation: Situation = { record, asOf: test.asOf, set };

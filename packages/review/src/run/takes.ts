@@ -18,7 +18,9 @@ export type Takes =
   | 'an instant or none'
   | 'a length of time or none'
   | 'a list of targets'
-  | 'a list of steps, or a map from steps to instants';
+  | 'a list of steps, or a map from steps to instants'
+  | 'a map from facts to values, or none'
+  | 'a map from keys of the queue to values, or none';
 
 const YES_NO: ReadonlyMap<Plain, boolean> = new Map<Plain, boolean>([
   [true, true],
@@ -69,7 +71,20 @@ const READERS: { readonly [T in Takes]: (value: Plain) => Plain | undefined } = 
     const read = Object.entries(value).map(([step, at]) => [step, instant(at)] as const);
     return read.every(([, at]) => at !== undefined) ? (Object.fromEntries(read) as Plain) : undefined;
   },
+  'a map from facts to values, or none': value => (isNone(value) ? {} : isMap(value) ? value : undefined),
+  // The instant since when a lead waits is compared as one.
+  'a map from keys of the queue to values, or none': value => {
+    if (isNone(value)) return null;
+    if (!isMap(value)) return undefined;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, each]) => [key, isNone(each) ? null : (instant(each) ?? each)]),
+    );
+  },
 };
+
+function isMap(value: Plain): value is Readonly<Record<string, Plain>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 /** The expected value as plain data; undefined, with a problem, where it is not what the aspect takes. */
 export function taken(takes: Takes, entry: LocatedEntry, problems: TestProblem[]): Plain | undefined {

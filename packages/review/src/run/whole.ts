@@ -5,6 +5,7 @@ import { readDuration } from '../test-file/duration.ts';
 import { wrongShape } from '../test-file/entries.ts';
 import { type LocatedEntry, type Plain, plain } from '../test-file/located.ts';
 import type { Check } from './check.ts';
+import { CONTENT } from './content-aspects.ts';
 import { partChecks } from './part-checks.ts';
 import { STAGE, STALL } from './stage-aspects.ts';
 
@@ -48,7 +49,8 @@ const uncertain: WholeReader = (entry, problems) => {
 
 function uncertainFacts(decision: Decision): Plain {
   const named = [decision.params, decision.grades, decision.gates, decision.routes];
-  const parts = [...named.flatMap(part => Object.values(part)), ...decision.clocks];
+  const content = decision.content === null ? [] : [decision.content];
+  const parts = [...named.flatMap(part => Object.values(part)), ...content, ...decision.clocks];
   return [...new Set(parts.flatMap(part => part.uncertain))].sort();
 }
 
@@ -79,6 +81,17 @@ const stage: WholeReader = (entry, problems) =>
 
 const stall: WholeReader = (entry, problems) =>
   partChecks({ part: 'whole', name: null }, STALL, { ...entry, name: entry.key }, problems);
+
+const content: WholeReader = (entry, problems) =>
+  partChecks({ part: 'content', name: null }, CONTENT, { ...entry, name: entry.key }, problems);
+
+/** `handoffs: [new_mql]`: all that are sent, in their order, or none. */
+const handoffs: WholeReader = (entry, problems) => {
+  const names = listed(plain(entry.value));
+  if (names) return check(entry, names, decision => decision.handoffs.map(each => each.handoff), 'moves');
+  problems.push(wrongShape(entry, 'a list of hand-offs, or none'));
+  return [];
+};
 
 /** `problems: { seniority: not-a-member }`: a fact with several problems has a list of them. */
 const problemsOf: WholeReader = (entry, problems) => {
@@ -133,4 +146,6 @@ export const WHOLE: ReadonlyMap<string, WholeReader> = new Map([
   ['stall', stall],
   ['moves', moves],
   ['flags', flags],
+  ['content', content],
+  ['handoffs', handoffs],
 ]);

@@ -12,7 +12,7 @@ const CODES = { name: 'one-activity', time: 'activity-time' } as const;
 export function readActivity(item: Located, problems: TestProblem[]): TestActivity | null {
   const timed = readTimed<(typeof OWN_KEYS)[number]>(item, OWN_KEYS, CODES, problems);
   if (timed === null) return null;
-  const { named, at, own } = timed;
+  const { named, at, product, own } = timed;
   const empty = named.value.kind === 'scalar' && named.value.value === null;
   const properties = empty ? null : asMap(named, problems);
   const id = own('id');
@@ -22,6 +22,7 @@ export function readActivity(item: Located, problems: TestProblem[]): TestActivi
     at,
     knownAt: readMoment(item as LocatedMap, 'known ago', 'known at', problems),
     id: id ? asText(id, problems) : null,
+    product,
     place: item.place,
   };
 }

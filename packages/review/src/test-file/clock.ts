@@ -29,6 +29,7 @@ export function readClock(item: Located, problems: TestProblem[]): TestClock | n
     decided: instant(found.decided),
     otherRules: found.rules ? rulesOf(found.rules, problems) === 'other' : false,
     entry: found.entry ? asText(found.entry, problems) : null,
+    product: timed.product,
     place: item.place,
   };
 }

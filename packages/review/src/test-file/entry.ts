@@ -12,7 +12,7 @@ const CODES = { name: 'one-entry', time: 'entry-time' } as const;
 export function readEntry(item: Located, problems: TestProblem[]): TestEntry | null {
   const timed = readTimed<(typeof OWN_KEYS)[number]>(item, OWN_KEYS, CODES, problems);
   if (timed === null) return null;
-  const { named, at, own } = timed;
+  const { named, at, product, own } = timed;
   if (!isEmpty(named.value)) {
     problems.push(problem('entry-with-more', named.value.place, { stage: named.key }));
     return null;
@@ -25,6 +25,7 @@ export function readEntry(item: Located, problems: TestProblem[]): TestEntry | n
     seq: wholeNumber(own('seq'), problems),
     by: text(own('by')),
     reason: text(own('reason')),
+    product,
     place: item.place,
   };
 }

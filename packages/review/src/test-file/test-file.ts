@@ -41,6 +41,14 @@ export interface TestActivity {
   readonly at: Moment;
   readonly knownAt: Moment | null;
   readonly id: string | null;
+  readonly product: TestProduct | null;
+  readonly place: Place;
+}
+
+/** With `lead per …`: the product that something is about, under the name of the field that says it. */
+export interface TestProduct {
+  readonly field: string;
+  readonly value: string;
   readonly place: Place;
 }
 
@@ -52,6 +60,7 @@ export interface TestEntry {
   readonly seq: number | null;
   readonly by: string | null;
   readonly reason: string | null;
+  readonly product: TestProduct | null;
   readonly place: Place;
 }
 
@@ -66,6 +75,7 @@ export interface TestClock {
   /** Decided by other rules than those under test. */
   readonly otherRules: boolean;
   readonly entry: string | null;
+  readonly product: TestProduct | null;
   readonly place: Place;
 }
 

@@ -1,9 +1,9 @@
-// What activities, entries and clocks of a test have in common: one name, and an instant: { page_view: {}, ago: 2 days }.
+// What activities, entries and clocks of a test have in common: one name, an instant, perhaps a product: { page_view: {}, ago: 2 days }.
 import type { TestProblemCode } from '../problems/catalogue.ts';
 import { problem, type TestProblem } from '../problems/problem.ts';
 import { asAgo, asInstant } from './entries.ts';
 import { describe, type Located, type LocatedEntry, type LocatedMap } from './located.ts';
-import type { Moment } from './test-file.ts';
+import type { Moment, TestProduct } from './test-file.ts';
 
 /** The codes of what can be wrong: not exactly one name, not exactly one instant. */
 export interface TimedCodes {
@@ -14,6 +14,8 @@ export interface TimedCodes {
 export interface Timed<K extends string> {
   readonly named: LocatedEntry;
   readonly at: Moment;
+  /** What stands beside the name as a plain value; whether it is the product, the rules say. */
+  readonly product: TestProduct | null;
   /** The keys that are not the name, where they stand. */
   readonly own: (key: K) => LocatedEntry | undefined;
 }
@@ -29,10 +31,12 @@ export function readTimed<K extends string>(
     problems.push(problem(codes.name, item.place, { found: describe(item) }));
     return null;
   }
-  const named = item.entries.filter(entry => !keys.some(key => key === entry.key));
+  const others = item.entries.filter(entry => !keys.some(key => key === entry.key));
+  const about = others.length > 1 ? others.filter(isPlain) : [];
+  const named = others.filter(entry => !about.includes(entry));
   const [first] = named;
-  if (first === undefined || named.length > 1) {
-    const found = named.length === 0 ? 'none' : named.map(entry => entry.key).join(' and ');
+  if (first === undefined || named.length > 1 || about.length > 1) {
+    const found = others.length === 0 ? 'none' : others.map(entry => entry.key).join(' and ');
     problems.push(problem(codes.name, item.place, { found }));
     return null;
   }
@@ -40,7 +44,16 @@ export function readTimed<K extends string>(
   const both = [own('ago'), own('at')].filter(each => each !== undefined).length;
   const at = readMoment(item, 'ago', 'at', problems);
   if (both !== 1) problems.push(problem(codes.time, item.place));
-  return at === null || both !== 1 ? null : { named: first, at, own };
+  return at === null || both !== 1 ? null : { named: first, at, product: productOf(about[0]), own };
+}
+
+function isPlain({ value }: LocatedEntry): boolean {
+  return value.kind === 'scalar' && value.value !== null;
+}
+
+function productOf(entry: LocatedEntry | undefined): TestProduct | null {
+  if (entry?.value.kind !== 'scalar') return null;
+  return { field: entry.key, value: String(entry.value.value), place: entry.place };
 }
 
 /** The moment under one of two keys, or null: without either, or with a problem. */

@@ -1,6 +1,7 @@
 // Findings as workflow commands, which GitHub shows beside the lines.
 import type { Severity } from '@funnel/language';
 import type { Checked } from '../check-program.ts';
+import { repositoryPath } from './place.ts';
 
 const GITHUB: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
@@ -10,22 +11,23 @@ function escapedCommand(value: string, property: boolean): string {
   return property ? coded.replaceAll(':', '%3A').replaceAll(',', '%2C') : coded;
 }
 
-export function github(checked: Checked): string {
-  return checked.findings
-    .map(finding => {
+/** Files go by their paths from the top of the repository. */
+export function github({ findings, folder }: Checked): string {
+  return findings
+    .map(({ code, end, file, hint, message, severity, start }) => {
       const properties: [string, string | number | undefined][] = [
-        ['file', finding.file ?? undefined],
-        ['line', finding.start?.line],
-        ['col', finding.start?.column],
-        ['endLine', finding.end?.line],
-        ['endColumn', finding.end?.column],
-        ['title', finding.code],
+        ['file', file === null ? undefined : repositoryPath(folder, file)],
+        ['line', start?.line],
+        ['col', start?.column],
+        ['endLine', end?.line],
+        ['endColumn', end?.column],
+        ['title', code],
       ];
       const said = properties.flatMap(([key, value]) =>
         value === undefined ? [] : [`${key}=${escapedCommand(String(value), true)}`],
       );
-      const message = finding.hint === null ? finding.message : `${finding.message} ${finding.hint}`;
-      return `::${GITHUB[finding.severity]} ${said.join(',')}::${escapedCommand(message, false)}\n`;
+      const words = hint === null ? message : `${message} (${hint})`;
+      return `::${GITHUB[severity]} ${said.join(',')}::${escapedCommand(words, false)}\n`;
     })
     .join('');
 }

@@ -1,5 +1,6 @@
 // Findings as JUnit XML, for build servers.
 import type { Checked } from '../check-program.ts';
+import type { Finding } from '../finding.ts';
 import { place } from './place.ts';
 
 function escapedXml(value: string): string {
@@ -8,30 +9,50 @@ function escapedXml(value: string): string {
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd');
+    .replace(/[\t\n\r]/g, ' ')
+    .replace(/[^\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd');
 }
 
-/** One case a file; each finding of it is a failure, but notes. */
-export function junit(checked: Checked): string {
-  const files = [
-    ...new Set([
-      ...checked.folder.sources.map(each => each.path),
-      ...checked.findings.map(each => each.file ?? 'program'),
-    ]),
+/** A case that is a finding; one whose inside is empty has passed. */
+function caseOf(classname: string, name: string, inside: string): string {
+  const head = `    <testcase classname="${escapedXml(classname)}" name="${escapedXml(name)}"`;
+  return inside === '' ? `${head}/>\n` : `${head}>\n      ${inside}\n    </testcase>\n`;
+}
+
+const fileOf = ({ file }: Finding): string => file ?? 'program';
+const nameOf = (finding: Finding): string => `${finding.code} ${place(finding)}`.trim().replace(/:$/, '');
+
+function failed(finding: Finding): string {
+  const message = escapedXml(`${place(finding)}${finding.message}`);
+  const body = escapedXml(finding.hint ?? finding.message);
+  return caseOf(
+    fileOf(finding),
+    nameOf(finding),
+    `<failure type="${escapedXml(finding.code)}" message="${message}">${body}</failure>`,
+  );
+}
+
+const skipped = (finding: Finding, why: string): string =>
+  caseOf(fileOf(finding), nameOf(finding), `<skipped>${escapedXml(`${why}: ${finding.message}`)}</skipped>`);
+
+/** Each error or warning is a failed case, each one that is allowed or known a skipped one; a file without either has passed. */
+export function junit({ allowed, findings, folder, known }: Checked): string {
+  const grave = findings.filter(each => each.severity !== 'info');
+  const held = [
+    ...allowed.map(({ finding, reason }) => ({ finding, why: `Allowed (${reason})` })),
+    ...(known ?? []).map(finding => ({ finding, why: 'Known from the baseline' })),
   ];
-  const grave = checked.findings.filter(each => each.severity !== 'info');
-  const cases = files.map(file => {
-    const failures = grave
-      .filter(each => (each.file ?? 'program') === file)
-      .map(each => {
-        const message = escapedXml(`${place(each)}${each.message}`);
-        return `      <failure type="${escapedXml(each.code)}" message="${message}">${escapedXml(each.hint ?? each.message)}</failure>\n`;
-      });
-    const name = escapedXml(file);
-    return failures.length === 0
-      ? `    <testcase classname="funnel check" name="${name}"/>\n`
-      : `    <testcase classname="funnel check" name="${name}">\n${failures.join('')}    </testcase>\n`;
-  });
-  const failed = new Set(grave.map(each => each.file ?? 'program')).size;
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n  <testsuite name="funnel check" tests="${files.length}" failures="${failed}">\n${cases.join('')}  </testsuite>\n</testsuites>\n`;
+  const taken = new Set([...grave, ...held.map(({ finding }) => finding)].map(fileOf));
+  const cases = [
+    ...folder.sources.filter(({ path }) => !taken.has(path)).map(({ path }) => caseOf(path, 'nothing is wrong', '')),
+    ...grave.map(failed),
+    ...held.map(({ finding, why }) => skipped(finding, why)),
+  ];
+  const counts = `tests="${cases.length}" failures="${grave.length}" errors="0" skipped="${held.length}"`;
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<testsuites>
+  <testsuite name="funnel check" ${counts}>
+${cases.join('')}  </testsuite>
+</testsuites>
+`;
 }

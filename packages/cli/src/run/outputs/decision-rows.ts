@@ -1,31 +1,37 @@
 // A decision as one row of a table.
 import type { Bundle, ClockDecision, Decision } from '@funnel/bundle';
 import type { Cell, Row } from '@funnel/data';
+import { productCell, withProductColumn } from './product-column.ts';
 
 type Cells = readonly (readonly [string, Cell])[];
 
 /** The columns of the table, in order. */
-export function decisionColumns({ rules }: Bundle): readonly string[] {
-  return [
+export function decisionColumns(bundle: Bundle): readonly string[] {
+  const { rules } = bundle;
+  return withProductColumn(bundle, [
     'lead',
     'excluded',
     'segments',
     ...rules.scores.map(each => each.name),
     ...rules.grades.map(each => each.name),
     ...rules.gates.flatMap(({ name }) => [name, `${name} by`, `${name} ask`]),
-    ...rules.routes.map(({ name }) => `route ${name}`),
+    ...rules.routes.flatMap(({ name, work }) => [`route ${name}`, ...(work.length === 0 ? [] : [`queue ${name}`])]),
+    ...(rules.content === null ? [] : ['content', 'offers']),
     ...(rules.lifecycle === null ? [] : ['stage', 'stage since', 'journey', 'stalled', 'moves']),
     ...rules.slas.flatMap(({ name }) => [`clock ${name}`, `clock ${name} due`]),
+    ...(rules.handoffs.length === 0 ? [] : ['handoffs']),
     'problems',
     'next_change_at',
-  ];
+  ]);
 }
 
 /**
  * Scores as numbers, grades as bands, gates as results with the line that decided and the facts to ask, routes as teams; the
- * stage after the moves, the moves by their ids; of each SLA the state and the due of the newest clock.
+ * stage after the moves, the moves by their ids; of each SLA the state and the due of the newest clock; how far the content is and
+ * what it offers; the hand-offs by their names.
  */
-export function decisionRow({ rules }: Bundle, decision: Decision): Row {
+export function decisionRow(bundle: Bundle, decision: Decision): Row {
+  const { rules } = bundle;
   const cells: Cells = [
     ['lead', decision.lead],
     ['excluded', decision.excluded],
@@ -40,7 +46,15 @@ export function decisionRow({ rules }: Bundle, decision: Decision): Row {
         [`${name} ask`, gate?.ask ?? []],
       ];
     }),
-    ...rules.routes.map(({ name }) => [`route ${name}`, decision.routes[name]?.team ?? null] as const),
+    ...rules.routes.flatMap(({ name }): Cells => {
+      const route = decision.routes[name];
+      return [
+        [`route ${name}`, route?.team ?? null],
+        [`queue ${name}`, route?.queue?.map(({ value }) => String(value ?? '')) ?? []],
+      ];
+    }),
+    ['content', decision.content?.step ?? null],
+    ['offers', decision.content?.offers ?? []],
     ...stageCells(decision),
     ...rules.slas.flatMap(({ name }): Cells => {
       const clock = newestClock(decision, name);
@@ -49,10 +63,11 @@ export function decisionRow({ rules }: Bundle, decision: Decision): Row {
         [`clock ${name} due`, clock?.due ?? null],
       ];
     }),
+    ['handoffs', decision.handoffs.map(({ handoff }) => handoff)],
     ['problems', [...new Set(decision.problems.map(each => each.fact))]],
     ['next_change_at', decision.next_change_at],
   ];
-  return Object.fromEntries(cells);
+  return { ...Object.fromEntries(cells), ...productCell(bundle, decision.product) };
 }
 
 function stageCells({ moves, stage }: Decision): Cells {

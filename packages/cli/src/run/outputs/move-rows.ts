@@ -1,15 +1,22 @@
 // Moves in the form of the history file.
 import { type Bundle, type Decision, fold } from '@funnel/bundle';
 import type { Row } from '@funnel/data';
+import { productCell, withProductColumn } from './product-column.ts';
 
-export const MOVE_FILE_COLUMNS = ['lead_id', 'stage', 'at', 'known_at', 'seq', 'by', 'reason'] as const;
+const COLUMNS = ['lead_id', 'stage', 'at', 'known_at', 'seq', 'by', 'reason'];
+
+/** The columns of the file, in order. */
+export function moveColumns(bundle: Bundle): readonly string[] {
+  return withProductColumn(bundle, COLUMNS);
+}
 
 /** Each move that a decision takes as an entry of the history. */
-export function moveRows({ rules }: Bundle): (decision: Decision) => readonly Row[] {
-  const written = writtenNames(rules.lifecycle?.stages ?? []);
-  return ({ as_of: at, lead, moves }) =>
+export function moveRows(bundle: Bundle): (decision: Decision) => readonly Row[] {
+  const written = writtenNames(bundle.rules.lifecycle?.stages ?? []);
+  return ({ as_of: at, lead, moves, product }) =>
     moves.map(({ because, seq, to }) => ({
       lead_id: lead,
+      ...productCell(bundle, product),
       stage: written.get(to) ?? to,
       at,
       known_at: at,

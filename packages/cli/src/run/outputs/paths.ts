@@ -3,7 +3,6 @@ import { closeSync, existsSync, openSync, readSync, realpathSync } from 'node:fs
 import { resolve } from 'node:path';
 import { csvLine, type DataFile, type Delimiter } from '@funnel/data';
 import { fail } from '../../messages/failure.ts';
-import { MOVE_FILE_COLUMNS } from './move-rows.ts';
 import { isJsonLines } from './table-file.ts';
 
 /** null: not written. */
@@ -12,6 +11,8 @@ export interface OutputPaths {
   readonly clocks: string | null;
   readonly moves: string | null;
   readonly steps: string | null;
+  readonly handoffs: string | null;
+  readonly queues: string | null;
 }
 
 export interface OutputOptions {
@@ -19,6 +20,8 @@ export interface OutputOptions {
   readonly clocksOut?: string;
   readonly movesOut?: string;
   readonly stepsOut?: string;
+  readonly handoffsOut?: string;
+  readonly queuesOut?: string;
 }
 
 /** Fails for an ending that is not known, and for two outputs in one file. */
@@ -28,6 +31,8 @@ export function outputPaths(options: OutputOptions): OutputPaths {
     ['--clocks-out', options.clocksOut],
     ['--moves-out', options.movesOut],
     ['--steps-out', options.stepsOut],
+    ['--handoffs-out', options.handoffsOut],
+    ['--queues-out', options.queuesOut],
   ] as const;
   const seen = new Map<string, string>();
   for (const [option, path] of given) {
@@ -38,13 +43,21 @@ export function outputPaths(options: OutputOptions): OutputPaths {
     if (other !== undefined) fail('same-output', { option, other, path });
     seen.set(place, option);
   }
-  const [decisions, clocks, moves, steps] = given.map(([, path]) => path ?? null);
-  return { decisions: decisions!, clocks: clocks!, moves: moves!, steps: steps! };
+  return {
+    decisions: options.output ?? null,
+    clocks: options.clocksOut ?? null,
+    moves: options.movesOut ?? null,
+    steps: options.stepsOut ?? null,
+    handoffs: options.handoffsOut ?? null,
+    queues: options.queuesOut ?? null,
+  };
 }
 
 /** The paths that are written at all. */
-export function writtenPaths({ clocks, decisions, moves, steps }: OutputPaths): readonly string[] {
-  return [decisions, clocks, moves, steps].filter(path => path !== null);
+export function writtenPaths(paths: OutputPaths): readonly string[] {
+  return [paths.decisions, paths.clocks, paths.moves, paths.steps, paths.handoffs, paths.queues].filter(
+    path => path !== null,
+  );
 }
 
 function realPlace(path: string): string {
@@ -55,11 +68,16 @@ function realPlace(path: string): string {
  * Whether the moves are added to what the file holds: where it is history that this run reads, nothing of it may be lost.
  * Fails where such a file has other columns.
  */
-export function keepsMoves(path: string, history: readonly DataFile[], delimiter: Delimiter | null): boolean {
+export function keepsMoves(
+  path: string,
+  history: readonly DataFile[],
+  columns: readonly string[],
+  delimiter: Delimiter | null,
+): boolean {
   const place = realPlace(path);
   if (!existsSync(path) || !history.some(file => realPlace(file.path) === place)) return false;
   if (isJsonLines(path)) return true;
-  const header = csvLine(MOVE_FILE_COLUMNS, delimiter ?? ',').trimEnd();
+  const header = csvLine(columns, delimiter ?? ',').trimEnd();
   const first = firstLine(path, header.length + 2);
   return first !== '' && (first === header || fail('moves-columns', { path, header }));
 }

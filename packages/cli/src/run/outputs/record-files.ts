@@ -1,9 +1,12 @@
-// What decisions leave behind, each in a file of its own where one is asked for: moves and clocks for the next run, steps to send.
+// What decisions leave behind, each in a file of its own where one is asked for: moves and clocks for the next run, steps and hand-offs
+// to send.
 import type { Bundle, Decision, RawRecord } from '@funnel/bundle';
 import type { DataFile, Delimiter, Output, Row } from '@funnel/data';
 import { CLOCK_FILE_COLUMNS, clockCells, clockRows, recordedClockRows } from './clock-rows.ts';
-import { MOVE_FILE_COLUMNS, moveRows } from './move-rows.ts';
+import { HANDOFF_FILE_COLUMNS, type HandoffRow, handoffCells } from './handoff-rows.ts';
+import { moveColumns, moveRows } from './move-rows.ts';
 import { keepsMoves, type OutputPaths } from './paths.ts';
+import { productCell, withProductColumn } from './product-column.ts';
 import { STEP_FILE_COLUMNS, type StepRow } from './step-rows.ts';
 import { openTableFile, type TableFile, type TableFileOptions } from './table-file.ts';
 
@@ -15,6 +18,7 @@ export interface RecordFiles {
   /** The clocks of a lead that is not decided, as they were recorded. */
   readonly recordedClocks: (record: RawRecord) => Promise<void>;
   readonly steps: (rows: readonly StepRow[]) => Promise<void>;
+  readonly handoffs: (rows: readonly HandoffRow[]) => Promise<void>;
 }
 
 export interface RecordFilesRequest {
@@ -41,16 +45,28 @@ export async function openRecordFiles(request: RecordFilesRequest): Promise<Reco
     return file;
   };
   // Moves before clocks: a clock whose move is not recorded would have no start.
-  const keep = paths.moves !== null && keepsMoves(paths.moves, history, delimiter);
-  const moves = await opened(paths.moves, { columns: MOVE_FILE_COLUMNS, row: same, delimiter, keep });
-  const clocks = await opened(paths.clocks, { columns: CLOCK_FILE_COLUMNS, row: clockCells, delimiter });
-  const steps = await opened<StepRow>(paths.steps, { columns: STEP_FILE_COLUMNS, row: step => ({ ...step }) });
+  const keep = paths.moves !== null && keepsMoves(paths.moves, history, moveColumns(bundle), delimiter);
+  const moves = await opened(paths.moves, { columns: moveColumns(bundle), row: same, delimiter, keep });
+  const clocks = await opened(paths.clocks, {
+    columns: withProductColumn(bundle, CLOCK_FILE_COLUMNS),
+    row: clockCells,
+    delimiter,
+  });
+  const steps = await opened<StepRow>(paths.steps, {
+    columns: withProductColumn(bundle, STEP_FILE_COLUMNS),
+    row: ({ product, ...step }) => ({ ...step, ...productCell(bundle, product) }),
+  });
+  const handoffs = await opened<HandoffRow>(paths.handoffs, {
+    columns: withProductColumn(bundle, HANDOFF_FILE_COLUMNS),
+    row: row => ({ ...handoffCells(row), ...productCell(bundle, row.product) }),
+  });
   const movesOf = moveRows(bundle);
   return {
     moves: decision => writeAll(moves, () => movesOf(decision)),
-    clocks: decision => writeAll(clocks, () => clockRows(decision)),
-    recordedClocks: record => writeAll(clocks, () => recordedClockRows(record)),
+    clocks: decision => writeAll(clocks, () => clockRows(bundle, decision)),
+    recordedClocks: record => writeAll(clocks, () => recordedClockRows(bundle, record)),
     steps: rows => writeAll(steps, () => rows),
+    handoffs: rows => writeAll(handoffs, () => rows),
   };
 }
 

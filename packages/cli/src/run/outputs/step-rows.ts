@@ -5,6 +5,7 @@ export const STEP_FILE_COLUMNS = ['id', 'lead', 'sla', 'action', 'to_kind', 'to'
 
 export interface StepRow extends Pick<StepDecision, 'id' | 'action' | 'at'> {
   readonly lead: string;
+  readonly product: string | null;
   readonly sla: string;
   readonly to_kind: StepDecision['to']['kind'];
   readonly to: string;
@@ -13,7 +14,7 @@ export interface StepRow extends Pick<StepDecision, 'id' | 'action' | 'at'> {
 
 /** The steps reached, with the team that each goes to where it goes to one. Nobody is told of an excluded lead. */
 export function stepRows(decision: Decision): readonly StepRow[] {
-  const { clocks, excluded, lead } = decision;
+  const { clocks, excluded, lead, product } = decision;
   if (excluded !== null) return [];
   return clocks.flatMap(({ sla, steps }) =>
     steps
@@ -21,6 +22,7 @@ export function stepRows(decision: Decision): readonly StepRow[] {
       .map(({ action, at, id, to }) => ({
         id,
         lead,
+        product,
         sla,
         action,
         to_kind: to.kind,

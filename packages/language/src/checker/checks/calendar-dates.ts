@@ -6,6 +6,7 @@ import { isKind } from '../names/names.ts';
 import { checkDay } from '../types/literals.ts';
 import { closedListDates } from '../values/closed-dates.ts';
 import { dayOf } from '../values/day.ts';
+import { listPath } from '../values/list-path.ts';
 
 /** Tells of dates that are opened twice, or opened and closed, and of dates and years that are not there. */
 export function checkCalendarDates(checking: Checking): void {
@@ -67,7 +68,7 @@ function checkList(checking: Checking, at: Placed, name: string, span: Span): re
   if (problem !== null) {
     const list = checking.names.lists.get(name)!;
     const { from, values, keyword } = list.node;
-    const line = from === null ? null : lineOf(checking, from.value, problem.text);
+    const line = from === null ? null : lineOf(checking, listPath(list), problem.text);
     checking.report(at, 'list-not-dates', { list: name, text: problem.text, file: from?.value ?? null, line }, span, {
       related: [{ note: 'list-here', at: list, span: (from ?? values[problem.index])?.span ?? keyword }],
     });

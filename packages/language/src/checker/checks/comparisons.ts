@@ -1,11 +1,14 @@
 // Comparisons whose result is known before there is a lead.
-import { replaceWith } from '../../diagnostics/report.ts';
+import type { Fix } from '../../diagnostics/diagnostic.ts';
+import { fix, replaceWith } from '../../diagnostics/report.ts';
 import type { Expression, ExpressionOf } from '../../syntax/nodes/expression.ts';
 import type { Checking } from '../checking.ts';
 import type { Placed } from '../model.ts';
 import { rootsOf, visitExpressions } from '../types/children.ts';
+import { BETWEEN } from '../values/bar.ts';
 import type { Decimal } from '../values/decimal.ts';
 import { compareDecimals, decimalOf, decimalText } from '../values/decimal.ts';
+import { literalOf } from '../values/literal.ts';
 import { shapeOf } from '../values/shape.ts';
 
 /** Tells of comparisons of a value with itself, of two literals, of a score with what it never reaches, and of empty ranges. */
@@ -35,7 +38,7 @@ function checkSides(
   expression: ExpressionOf<'compare' | 'is'>,
 ): boolean {
   const { left, right, span } = expression;
-  if (types.get(left)?.kind === 'unknowable') return false;
+  if (types.get(left)?.kind === 'unknowable' || types.get(expression)?.kind === 'unknowable') return false;
   if (isSame(left, right, meanings)) report(at, 'compared-with-itself', {}, span);
   else if (isConstant(left) && isConstant(right)) report(at, 'constants-compared', {}, span);
   else return true;
@@ -49,19 +52,6 @@ function isSame(left: Expression, right: Expression, meanings: Checking['meaning
 
 function isConstant(expression: Expression): boolean {
   return literalOf(expression) !== null || ['text', 'date', 'instant', 'boolean'].includes(expression.kind);
-}
-
-/** The number that a literal is, with its minus and percent sign; null for anything else. */
-function literalOf(expression: Expression): Decimal | null {
-  if (expression.kind === 'grouped') return literalOf(expression.inner);
-  if (expression.kind === 'number') return decimalOf(expression.number);
-  if (expression.kind === 'percent') {
-    const { steps, decimals } = decimalOf(expression.number);
-    return { steps, decimals: decimals + 2 };
-  }
-  if (expression.kind !== 'negate') return null;
-  const inner = literalOf(expression.operand);
-  return inner === null ? null : { ...inner, steps: -inner.steps };
 }
 
 /** Scores count points: `fit >= 60%` means 0.6 points. */
@@ -89,7 +79,7 @@ function checkBar(
   if (score === undefined || score.node.low === null || score.node.high === null || right.kind === 'percent') return;
   const low = compareDecimals(decimalOf(score.node.low), bar);
   const high = compareDecimals(decimalOf(score.node.high), bar);
-  const holds = HOLDS[operator](low, high);
+  const holds = BETWEEN[operator](low, high);
   if (holds === null) return;
   const data = {
     score: score.node.name!.text,
@@ -108,21 +98,23 @@ function checkBar(
   });
 }
 
-/** Whether a comparison with a bar always (true) or never (false) holds, from how the range's ends compare with the bar. */
-const HOLDS: { readonly [O in ExpressionOf<'compare'>['operator']]: (low: number, high: number) => boolean | null } = {
-  '>': (low, high) => (low > 0 ? true : high <= 0 ? false : null),
-  '>=': (low, high) => (low >= 0 ? true : high < 0 ? false : null),
-  '<': (low, high) => (high < 0 ? true : low >= 0 ? false : null),
-  '<=': (low, high) => (high <= 0 ? true : low > 0 ? false : null),
-  '=': (low, high) => (low > 0 || high < 0 ? false : null),
-  '!=': (low, high) => (low > 0 || high < 0 ? true : null),
-};
-
 function checkBetween({ report }: Checking, at: Placed, { low, high, span }: ExpressionOf<'between'>): void {
   const [from, to] = [literalOf(low), literalOf(high)];
   const isEmpty =
     from !== null && to !== null
       ? compareDecimals(from, to) > 0
       : low.kind === 'date' && high.kind === 'date' && low.date.text > high.date.text;
-  if (isEmpty) report(at, 'between-empty', {}, { start: low.span.start, end: span.end });
+  if (!isEmpty) return;
+  const place = { start: low.span.start, end: span.end };
+  report(at, 'between-empty', {}, place, { fixes: swapped(at, low, high) });
+}
+
+/** Each end in the place of the other. */
+function swapped({ file, parsed }: Placed, low: Expression, high: Expression): readonly Fix[] {
+  const textOf = ({ span }: Expression): string => file.text.slice(parsed.start + span.start, parsed.start + span.end);
+  const edits = [
+    { span: low.span, text: textOf(high) },
+    { span: high.span, text: textOf(low) },
+  ];
+  return [fix('write-instead', { text: `${textOf(high)} and ${textOf(low)}` }, false, edits)];
 }

@@ -1,4 +1,6 @@
 // Fields of the lead and properties of activities: names, steps, members, unknown texts, columns.
+import type { Fix } from '../../diagnostics/diagnostic.ts';
+import { remove } from '../../diagnostics/report.ts';
 import type { FieldNode, TypeNode } from '../../syntax/nodes/declaration.ts';
 import type { Checking } from '../checking.ts';
 import type { Placed } from '../model.ts';
@@ -59,6 +61,14 @@ function checkColumns(report: Report, at: Placed, fields: readonly FieldNode[]):
   }
 }
 
+/** A member that is not the first goes with the comma before it. */
+function taken(members: Members, member: Members[number]): readonly Fix[] {
+  const before = members[members.indexOf(member) - 1];
+  return before === undefined
+    ? []
+    : [remove({ start: before.span.end, end: member.span.end }, member.value || '""', true)];
+}
+
 function checkField(report: Report, at: Placed, field: FieldNode): void {
   const { type, from, unknown } = field;
   if (from !== null && from.value.trim() === '') report(at, 'outside-name-empty', {}, from.span);
@@ -70,10 +80,12 @@ function checkField(report: Report, at: Placed, field: FieldNode): void {
   for (const member of members) {
     const key = foldedMember(member.value);
     const earlier = seen.get(key);
-    if (key === '') report(at, 'member-empty', {}, member.span);
+    const fixes = taken(members, member);
+    if (key === '') report(at, 'member-empty', {}, member.span, { fixes });
     else if (earlier === undefined) seen.set(key, member);
     else {
       report(at, 'duplicate-member', { name: member.value, other: earlier.value }, member.span, {
+        fixes,
         related: [{ note: 'first-here', at, span: earlier.span }],
       });
     }

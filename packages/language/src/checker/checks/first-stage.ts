@@ -6,12 +6,12 @@ import { isKind } from '../names/names.ts';
 import { occurrenceOf, rootsOf, visitExpressions } from '../types/children.ts';
 import { stagesOf } from '../types/lifecycle-lines.ts';
 
-/** Tells of clocks that start on entering the first stage, and of activities counted since then. */
+/** Tells of clocks and hand-offs that wait for an entry into the first stage, and of activities counted since then. */
 export function checkFirstStage({ names, report }: Checking): void {
   const first = names.lifecycle === null ? undefined : stagesOf(names.lifecycle.node)[0];
   if (first === undefined) return;
   const { text: name } = first.name;
-  const tell = (at: Placed, word: 'start' | 'since', span: Span): void => {
+  const tell = (at: Placed, word: 'start' | 'since' | 'handoff', span: Span): void => {
     report(at, 'first-stage-entered', { name, word }, span, {
       related: [{ note: 'stage-here', data: { name }, at: names.lifecycle!, span: first.name.span }],
     });
@@ -23,6 +23,9 @@ export function checkFirstStage({ names, report }: Checking): void {
         tell(placed, 'since', occurrence.period.span);
       }
     });
+    if (isKind(placed, 'handoff') && placed.node.entering?.text === name) {
+      tell(placed, 'handoff', placed.node.entering.span);
+    }
     if (!isKind(placed, 'sla')) continue;
     for (const line of placed.node.lines) {
       if (line.kind === 'start' && line.on.kind === 'entering' && line.on.stage.text === name) {

@@ -1,10 +1,37 @@
-// A program says once what it knows of a lead.
+// A program says once what it knows of a lead, and for whose members one is decided apart.
+import type { FieldNode } from '../../syntax/nodes/declaration.ts';
+import type { Name } from '../../syntax/nodes/node.ts';
+import { suggest } from '../../words/suggest.ts';
 import type { Checking } from '../checking.ts';
+import { candidateFixes } from '../names/candidate-fixes.ts';
+import { isBroken } from '../names/lost.ts';
 
-/** The lead has fields; one lead is one journey. That there is a `lead` at all is told by `missingLead`. */
+/** The lead has fields; `per` names one that has declared members. That there is a `lead` at all is told by `missingLead`. */
 export function checkLead({ names, report }: Checking): void {
   if (names.lead === null) return;
   const { node } = names.lead;
   if (node.fields.length === 0) report(names.lead, 'lead-empty', {}, node.keyword, { structural: true });
-  if (node.per !== null) report(names.lead, 'lead-per-not-available', { name: node.per.text }, node.per.span);
+  if (node.per !== null && node.per.text !== '') checkPer({ names, report }, node.per, node.fields);
+}
+
+function checkPer(
+  { names, report }: Pick<Checking, 'names' | 'report'>,
+  per: Name,
+  fields: readonly FieldNode[],
+): void {
+  const at = names.lead!;
+  const field = fields.find(({ name }) => name.text === per.text);
+  if (field === undefined) {
+    if (isBroken(at.parsed)) return;
+    const members = fields.filter(({ type }) => type?.kind === 'member').map(({ name }) => name.text);
+    const candidates = suggest(per.text, members);
+    report(at, 'lead-per-unknown', { name: per.text, fields: members, candidates }, per.span, {
+      fixes: candidateFixes(candidates, per.span),
+    });
+  } else if (field.type !== null && field.type.kind !== 'member') {
+    const isList = field.type.kind === 'member_list' || field.type.kind === 'text_list';
+    report(at, 'lead-per-type', { name: per.text, isList }, per.span, {
+      related: [{ note: 'first-declared', at, span: field.name.span }],
+    });
+  }
 }

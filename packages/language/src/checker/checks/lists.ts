@@ -1,10 +1,11 @@
 // Lists of texts, written out or read from a file beside the program.
 
-import { insertAt } from '../../diagnostics/report.ts';
+import { insertAt, remove } from '../../diagnostics/report.ts';
 import type { DeclarationOf } from '../../syntax/nodes/declaration.ts';
 import type { Checking } from '../checking.ts';
 import type { Placed } from '../model.ts';
 import { folded } from '../values/folded.ts';
+import { listPath } from '../values/list-path.ts';
 import { otherSpelling } from '../values/spelling.ts';
 
 /** Reads each list's texts and tells of files that cannot be read, lists without texts, and texts that need a second spelling. */
@@ -19,9 +20,12 @@ function written({ report }: Checking, placed: Placed<DeclarationOf<'list'>>): r
   const { values } = placed.node;
   const spelled = new Set(values.map(({ value }) => folded(value)));
   const seen = new Set<string>();
-  for (const { value, span } of values) {
-    if (value.trim() === '') report(placed, 'list-text-empty', {}, span);
-    else if (seen.has(folded(value))) report(placed, 'list-text-twice', { text: value }, span);
+  for (const [index, { value, span }] of values.entries()) {
+    const before = values[index - 1];
+    const fixes =
+      before === undefined ? [] : [remove({ start: before.span.end, end: span.end }, JSON.stringify(value), true)];
+    if (value.trim() === '') report(placed, 'list-text-empty', {}, span, { fixes });
+    else if (seen.has(folded(value))) report(placed, 'list-text-twice', { text: value }, span, { fixes });
     seen.add(folded(value));
     const other = otherSpelling(value);
     if (other !== null && !spelled.has(folded(other))) {
@@ -40,7 +44,7 @@ function fromFile(
   name: string,
 ): readonly string[] | null {
   const from = placed.node.from!;
-  const found = reader.read(from.value);
+  const found = reader.read(listPath(placed));
   if ('problem' in found) {
     report(placed, FILE_PROBLEMS[found.problem], { path: from.value, name }, from.span);
     return null;

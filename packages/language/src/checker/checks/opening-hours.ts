@@ -1,10 +1,10 @@
 // Opening hours: weekdays and dates that exist, with hours that run forwards and do not overlap.
+import { fix, replaceWith } from '../../diagnostics/report.ts';
 import type { Name } from '../../syntax/nodes/node.ts';
 import type { CalendarLine, HoursNode } from '../../syntax/nodes/time-declarations.ts';
 import { suggest } from '../../words/suggest.ts';
 import type { Checking } from '../checking.ts';
 import type { Placed } from '../model.ts';
-import { candidateFixes } from '../names/candidate-fixes.ts';
 import { isKind } from '../names/names.ts';
 import type { Report } from '../report.ts';
 import { minutesOf } from '../values/time-of-day.ts';
@@ -25,7 +25,7 @@ export function checkOpeningHours({ names, report }: Checking): void {
 }
 
 function checkWeekdays(report: Report, at: Placed, line: LineOf<'open'>, days: Map<number, LineOf<'open'>>): void {
-  for (const name of line.to === null ? [line.from] : [line.from, line.to]) checkWeekday(report, at, name);
+  tellUnknownDays(report, at, line.to === null ? [line.from] : [line.from, line.to]);
   const span = { start: line.from.span.start, end: (line.to ?? line.from).span.end };
   const between = weekdaysBetween(line.from.text, line.to?.text ?? null);
   const twice = between.filter(day => days.has(day));
@@ -37,11 +37,28 @@ function checkWeekdays(report: Report, at: Placed, line: LineOf<'open'>, days: M
   for (const day of between) if (!days.has(day)) days.set(day, line);
 }
 
-function checkWeekday(report: Report, at: Placed, { text, span }: Name): void {
-  if (text === '' || weekdayOf(text) !== -1) return;
-  const short = WEEKDAYS.filter(day => text.length >= 2 && day.startsWith(text.toLowerCase()));
-  const candidates = short.length > 0 ? short : suggest(text, WEEKDAYS);
-  report(at, 'unknown-weekday', { name: text, candidates }, span, { fixes: candidateFixes(candidates, span) });
+/** Days that are none, told once for the line. Where each is the beginning of one day alone, the fix is sure. */
+function tellUnknownDays(report: Report, at: Placed, names: readonly Name[]): void {
+  const unknown = names.filter(({ text }) => text !== '' && weekdayOf(text) === -1);
+  const [first] = unknown;
+  if (first === undefined) return;
+  const meant = unknown.map(({ text, span }) => ({ span, days: daysMeant(text) }));
+  const candidates = meant[0]!.days;
+  const edits = meant.flatMap(({ span, days }) => (days.length === 1 ? [{ span, text: days[0]! }] : []));
+  const isSure = edits.length === unknown.length && unknown.every(({ text }) => beginningOf(text).length === 1);
+  const fixes =
+    edits.length === unknown.length && unknown.length > 1
+      ? [fix('mend-all', { count: edits.length }, isSure, edits)]
+      : candidates.map(day => replaceWith(first.span, day, isSure));
+  report(at, 'unknown-weekday', { name: first.text, candidates }, first.span, { fixes });
+}
+
+const beginningOf = (text: string): readonly string[] =>
+  WEEKDAYS.filter(day => text.length >= 2 && day.startsWith(text.toLowerCase()));
+
+function daysMeant(text: string): readonly string[] {
+  const days = beginningOf(text);
+  return days.length > 0 ? days : suggest(text, WEEKDAYS);
 }
 
 function checkHours(report: Report, at: Placed, hours: readonly HoursNode[]): void {

@@ -2,26 +2,32 @@
 import type { Expression } from '../../syntax/nodes/expression.ts';
 import type { MoveNode } from '../../syntax/nodes/time-declarations.ts';
 import type { Checking } from '../checking.ts';
+import { circlesOf } from '../moves/circles.ts';
 import { canMoveAtOnce, ruleMoves } from '../moves/standstill.ts';
 import { visitExpressions } from '../types/children.ts';
 import { isMarked, movesOf } from '../types/lifecycle-lines.ts';
 
 /**
  * Tells of moves out of a stage that can be entered again, whose own condition asks a field and nothing that has happened since.
- * Fields inside gates and segments do not count.
+ * Fields inside gates and segments do not count, nor do moves that go round in a circle: those are told as such.
  */
 export function checkStaleMoves(checking: Checking): void {
   const { names, report } = checking;
   if (names.lifecycle === null) return;
   const at = names.lifecycle;
   const again = reentered(movesOf(at.node));
+  let circling: ReadonlySet<MoveNode> | null = null;
+  const inCircle = (): ReadonlySet<MoveNode> => {
+    circling ??= new Set(circlesOf(checking, at.node).flat());
+    return circling;
+  };
   for (const move of ruleMoves(checking, at.node)) {
     const stage = names.stages.get(move.from.text)!;
     const isAgain = again.has(move.from.text) || isMarked(stage, 'by_hand') || isMarked(stage, 'returns');
     const condition = move.when?.condition ?? null;
     if (!isAgain || condition === null || !canMoveAtOnce(checking, move, [move.from.text], false)) continue;
     const field = fieldIn(checking, condition);
-    if (field === null) continue;
+    if (field === null || inCircle().has(move)) continue;
     report(at, 'move-asks-field', { field: field.name, from: move.from.text }, field.expression.span, {
       related: [{ note: 'stage-here', data: { name: move.from.text }, at, span: stage.name.span }],
     });
@@ -42,7 +48,7 @@ function leadsBack(start: string, next: ReadonlyMap<string, readonly string[]>):
     if (name === start) return true;
     if (reached.has(name)) continue;
     reached.add(name);
-    waiting.push(...(next.get(name) ?? []));
+    for (const other of next.get(name) ?? []) waiting.push(other);
   }
   return false;
 }

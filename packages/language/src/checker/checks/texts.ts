@@ -22,7 +22,8 @@ export function checkTexts(checking: Checking): void {
 function checkIs({ report, types }: Checking, at: Placed, { left, right, negated }: ExpressionOf<'is'>): void {
   if (right.kind !== 'text' || types.get(left)?.kind !== 'text') return;
   const { value } = right.text;
-  if (value === '') report(at, 'text-empty', { isPart: false }, right.span);
+  if (value === '')
+    report(at, 'text-empty', { isPart: false }, right.span, { fixes: [replaceWith(right.span, 'unknown', false)] });
   const other = otherSpelling(value);
   if (other === null) return;
   const rest = { start: left.span.end, end: right.span.end };

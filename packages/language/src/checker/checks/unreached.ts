@@ -21,7 +21,7 @@ export function checkUnreached({ names, report }: Checking): void {
     for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
       if (reached.has(name)) continue;
       reached.add(name);
-      waiting.push(...(next.get(name) ?? []));
+      for (const other of next.get(name) ?? []) waiting.push(other);
     }
   };
   const tell = ({ name }: StageNode): void => {

@@ -3,7 +3,7 @@ import type { FieldNode } from '../../syntax/nodes/declaration.ts';
 import type { Expression } from '../../syntax/nodes/expression.ts';
 import { visitExpressions } from '../types/children.ts';
 import { fieldType } from '../types/scope.ts';
-import { dayOf } from '../values/day.ts';
+import { dateOf, dayOf } from '../values/day.ts';
 import type { Decimal } from '../values/decimal.ts';
 import { type Constants, constantsIn } from './constants.ts';
 import type { Known } from './known.ts';
@@ -76,15 +76,4 @@ function datesAround({ dates }: Constants): readonly string[] {
   const days = dates.map(dayOf).filter(day => typeof day === 'number');
   const around = days.flatMap(day => [day, day - 1, day + 1]);
   return around.length === 0 ? ['2026-01-01'] : around.map(dateOf);
-}
-
-/** The date of a day since 1970-01-01, by the civil calendar. */
-function dateOf(day: number): string {
-  let year = 1970 + Math.floor(day / 366);
-  const start = (of: number) => Date.UTC(of, 0, 1) / 86_400_000;
-  while (start(year + 1) <= day) year += 1;
-  let month = 0;
-  while (month < 11 && Date.UTC(year, month + 1, 1) / 86_400_000 <= day) month += 1;
-  const date = day - Date.UTC(year, month, 1) / 86_400_000 + 1;
-  return [year, month + 1, date].map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-');
 }

@@ -21,7 +21,7 @@ export function constantsIn(known: Known, tests: readonly Expression[]): Constan
       const { steps, decimals } = decimalOf(expression.number);
       numbers.push({ steps, decimals: decimals + 2 });
     } else if (expression.kind === 'negate')
-      numbers.push(...constantsIn(known, [expression.operand]).numbers.map(minus));
+      for (const number of constantsIn(known, [expression.operand]).numbers) numbers.push(minus(number));
     else if (expression.kind === 'text') texts.push(expression.text.value);
     else if (expression.kind === 'date') dates.push(expression.date.text);
     else if ('set' in expression && expression.set.list !== null) {

@@ -5,6 +5,7 @@ import { occurrenceOf } from '../types/children.ts';
 import { DAY, durationMilliseconds } from '../values/duration.ts';
 import { candidatesFor } from './candidates.ts';
 import { constantsIn } from './constants.ts';
+import { type Effort, spend } from './effort.ts';
 import { factsFor } from './facts.ts';
 import { holds } from './holds.ts';
 import { type Literal, waysOf } from './literals.ts';
@@ -15,18 +16,24 @@ const SECOND = 1000;
 const MOST_TIMES = 50;
 
 /** The lead with activities for which the test comes out as wanted; null where none were found. `asks` is what it asks about. */
-export function withHappenings(situation: Situation, { test, wanted }: Literal, asks: Expression): Situation | null {
+export function withHappenings(
+  situation: Situation,
+  { test, wanted }: Literal,
+  asks: Expression,
+  effort: Effort,
+): Situation | null {
   if (holds(situation, test) === wanted) return situation;
   const occurrence = asks.kind === 'latest_activity' ? anyOf(asks.activity) : occurrenceOf(asks);
   if (occurrence === null) return null;
   const type = typeFor(situation, occurrence);
   if (type === null) return null;
   const choices = propertiesFor(situation, occurrence, test, asks, type);
-  const fuller = asks.kind === 'last' ? withProperties(situation, { test, wanted }, type, choices) : null;
+  const fuller = asks.kind === 'last' ? withProperties(situation, { test, wanted }, type, choices, effort) : null;
   if (fuller !== null) return fuller;
   for (const properties of choices) {
     for (const ago of agesFor(situation, occurrence, test)) {
       for (const times of timesFor(situation, test, asks)) {
+        if (!spend(effort, situation.activities.length + times)) return null;
         const added = Array.from(
           { length: times },
           (_, index): Happened => ({
@@ -53,11 +60,13 @@ function withProperties(
   { test, wanted }: Literal,
   type: string,
   choices: readonly ReadonlyMap<string, Plain>[],
+  effort: Effort,
 ): Situation | null {
   const { activities } = situation;
   for (const [index, happened] of activities.entries()) {
     if (happened.type !== type) continue;
     for (const more of choices) {
+      if (!spend(effort, activities.length)) return null;
       const properties = new Map([...more, ...happened.properties]);
       const trial: Situation = {
         ...situation,

@@ -1,6 +1,7 @@
 // Where a made-up lead has been, and since when it is where it is.
 import type { Expression } from '../../syntax/nodes/expression.ts';
 import { occurrenceOf, visitExpressions } from '../types/children.ts';
+import { stagesOf } from '../types/lifecycle-lines.ts';
 import { DAY } from '../values/duration.ts';
 import { constantsIn } from './constants.ts';
 import { nobody } from './facts.ts';
@@ -8,6 +9,7 @@ import { holds } from './holds.ts';
 import type { Known } from './known.ts';
 import type { Literal } from './literals.ts';
 import type { Situation } from './situation.ts';
+import { isSteady } from './steady.ts';
 import { subjectOf } from './subjects.ts';
 
 const HOUR = 3_600_000;
@@ -46,4 +48,18 @@ function stagesIn(tests: readonly Expression[]): ReadonlySet<string> {
     else if (expression.kind === 'ever_entered' || expression.kind === 'entries') stages.add(expression.stage.text);
   });
   return stages;
+}
+
+/** The stage that a test asks the lead to be in, else the first; null where nothing depends on stages. */
+export function stageFor(known: Known, literals: readonly Literal[]): string | null {
+  if (literals.every(({ test }) => isSteady(known, test))) return null;
+  let found: string | null = null;
+  for (const { test, wanted } of literals) {
+    visitExpressions([test], expression => {
+      const meaning = known.meanings.get(expression);
+      if (wanted && meaning?.kind === 'stage') found ??= meaning.name;
+    });
+  }
+  const first = known.lifecycle === null ? undefined : stagesOf(known.lifecycle.node)[0];
+  return found ?? first?.name.text ?? null;
 }

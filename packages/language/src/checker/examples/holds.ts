@@ -2,6 +2,7 @@
 import type { Expression, ExpressionKind, ExpressionOf, SetNode } from '../../syntax/nodes/expression.ts';
 import { compareDecimals, decimalOf, stepsAt } from '../values/decimal.ts';
 import { folded } from '../values/folded.ts';
+import { containsWords } from '../values/words-in.ts';
 import { gateAnswer, segmentAnswer } from './named.ts';
 import { latest, matchesOf } from './occurrences.ts';
 import { type Answer, all, enteredAgo, not, type Plain, type Situation, some } from './situation.ts';
@@ -116,7 +117,7 @@ const MATCH: { readonly [H in ExpressionOf<'matches'>['how']]: (text: string, pa
   starts: (text, part) => text.startsWith(part),
   ends: (text, part) => text.endsWith(part),
   contains: (text, part) => text.includes(part),
-  word: (text, part) => (text === part ? true : text.includes(part) ? 'unclear' : false),
+  word: containsWords,
 };
 
 /** Numbers by their size, dates by their day. */

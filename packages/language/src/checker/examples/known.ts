@@ -8,6 +8,7 @@ export type Known = Pick<
   | 'exclusions'
   | 'gates'
   | 'grades'
+  | 'lead'
   | 'lifecycle'
   | 'listTexts'
   | 'meanings'
@@ -18,6 +19,6 @@ export type Known = Pick<
 
 /** The same while the program is still being checked. */
 export function knownOf({ names, listTexts, meanings }: Pick<Checking, 'names' | 'listTexts' | 'meanings'>): Known {
-  const { activities, exclusions, gates, grades, lifecycle, params, scores, segments } = names;
-  return { activities, exclusions, gates, grades, lifecycle, listTexts, meanings, params, scores, segments };
+  const { activities, exclusions, gates, grades, lead, lifecycle, params, scores, segments } = names;
+  return { activities, exclusions, gates, grades, lead, lifecycle, listTexts, meanings, params, scores, segments };
 }

@@ -5,6 +5,7 @@ import { moveIds } from '../moves/move-ids.ts';
 import { isMarked, movesOf, stagesOf } from '../types/lifecycle-lines.ts';
 import { durationMilliseconds } from '../values/duration.ts';
 import { leadFor } from './build.ts';
+import { type Effort, newEffort } from './effort.ts';
 import { type ExampleLead, exampleOf } from './example.ts';
 import type { Known } from './known.ts';
 import { notOf, together } from './literals.ts';
@@ -45,10 +46,11 @@ export function overlapsOf(known: Known): readonly FoundOverlap[] {
     ({ from, to, byHand, when }) =>
       byHand === null && when !== null && stages.has(to.text) && !isMarked(stages.get(from.text), 'ends'),
   );
+  const effort = newEffort();
   return moves.flatMap((second, index) => {
     for (const first of moves.slice(0, index)) {
       if (first.from.text !== second.from.text || first.to.text === second.to.text) continue;
-      const lead = leadForBoth(known, [first, second]);
+      const lead = leadForBoth(known, [first, second], effort);
       if (lead !== null) {
         return [{ first, second, moves: [ids.get(first)!, ids.get(second)!] as const, example: exampleOf(lead) }];
       }
@@ -57,13 +59,13 @@ export function overlapsOf(known: Known): readonly FoundOverlap[] {
   });
 }
 
-function leadForBoth(known: Known, moves: readonly [MoveNode, MoveNode]): Situation | null {
+function leadForBoth(known: Known, moves: readonly [MoveNode, MoveNode], effort: Effort): Situation | null {
   const after = moves.map(move => (move.after === null ? 0 : (durationMilliseconds(move.after) ?? 0)));
   const place = { stage: moves[0].from.text, atLeast: Math.max(...after) };
   const excluded = known.exclusions.map(({ node }) => node.when);
   const { ways } = together([...moves.map(move => waysOfMove(known, move)), notOf(known, excluded)]);
   for (const way of ways.slice(0, MOST_LEADS)) {
-    const lead = leadFor(known, place, way);
+    const lead = leadFor(known, place, way, effort);
     if (lead !== null && moves.every(move => isTaken(lead, move)) && isIncluded(lead)) return lead;
   }
   return null;

@@ -23,7 +23,7 @@ export function subjectOf(known: Known, test: Expression): Subject {
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const subject = ownSubject(known, next);
     if (subject !== null && !found.some(other => isSame(other, subject))) found.push(subject);
-    if (subject?.kind !== 'activities') waiting.push(...childrenOf(next));
+    if (subject?.kind !== 'activities') for (const child of childrenOf(next)) waiting.push(child);
   }
   return found.length === 1 ? found[0]! : OTHER;
 }

@@ -47,6 +47,10 @@ export function collectNames(files: readonly ParsedFile[], report: Report): Name
       slas: new Map(),
       teams: new Map(),
       routes: new Map(),
+      content: null,
+      handoffs: new Map(),
+      measures: new Map(),
+      targets: new Map(),
       lost: lostNames(files),
     },
     exclusions: [],
@@ -136,6 +140,13 @@ const collectors: { readonly [K in DeclarationKind]: (c: Collecting, placed: Pla
   route: (c, placed) => {
     if (isNewRecipient(c, placed, placed.node.name)) c.names.routes.set(placed.node.name!.text, placed);
   },
+  content: (c, placed) => {
+    if (c.names.content === null) c.names.content = placed;
+    else once(c, placed, c.names.content);
+  },
+  handoff: (c, placed) => declare(c, c.names.handoffs, placed, placed.node.name),
+  measure: (c, placed) => declare(c, c.names.measures, placed, placed.node.name),
+  target: (c, placed) => declare(c, c.names.targets, placed, placed.node.name),
 };
 
 /** Work is sent to teams and routes alike, so they share their names. */

@@ -38,6 +38,10 @@ export interface Names {
   /** Teams and routes share their names: a bare recipient is one or the other. */
   readonly teams: ReadonlyMap<string, Placed<DeclarationOf<'team'>>>;
   readonly routes: ReadonlyMap<string, Placed<DeclarationOf<'route'>>>;
+  readonly content: Placed<DeclarationOf<'content'>> | null;
+  readonly handoffs: ReadonlyMap<string, Placed<DeclarationOf<'handoff'>>>;
+  readonly measures: ReadonlyMap<string, Placed<DeclarationOf<'measure'>>>;
+  readonly targets: ReadonlyMap<string, Placed<DeclarationOf<'target'>>>;
   /** The groups of our own people that activities name with `by`. */
   readonly groups: ReadonlySet<string>;
   readonly lost: Lost;

@@ -88,6 +88,10 @@ export function daysBetweenType(scope: Scope, { from, to }: ExpressionOf<'days_b
 function dayField(scope: Scope, name: Name): 'date' | 'datetime' | null {
   if (name.text === '') return null;
   const shared = scope.checking.names.shared.get(name.text);
+  if (shared === undefined && scope.checking.names.activities.has(name.text)) {
+    tell(scope, 'days-of-field', { name: name.text, construct: 'activity' }, name.span);
+    return null;
+  }
   if (shared === undefined) {
     unknownName(scope, name);
     return null;

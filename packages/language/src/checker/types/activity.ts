@@ -1,9 +1,11 @@
 // Which activity an occurrence is about.
+import { remove } from '../../diagnostics/report.ts';
 import type { DeclarationOf, FieldNode } from '../../syntax/nodes/declaration.ts';
 import type { OccurrenceNode } from '../../syntax/nodes/expression.ts';
 import type { Name } from '../../syntax/nodes/node.ts';
 import { suggest } from '../../words/suggest.ts';
 import type { Placed } from '../model.ts';
+import { candidateFixes } from '../names/candidate-fixes.ts';
 import { isBroken } from '../names/lost.ts';
 import { checkPeriod } from './period.ts';
 import type { Scope } from './scope.ts';
@@ -19,7 +21,7 @@ export type ActivityOrAny =
 /** Looks up the activity of an occurrence and checks its `by`, `where` and period. */
 export function checkOccurrence(scope: Scope, node: OccurrenceNode): ActivityOrAny {
   const activity = findActivity(scope, node.activity);
-  if (node.by !== null) checkGroup(scope, activity, node.by);
+  if (node.by !== null) checkGroup(scope, activity, node.by, node.activity.span.end);
   if (node.where !== null) {
     if (activity.kind === 'any') tell(scope, 'any-activity-where', {}, node.where.span);
     else checkWhere(scope, activity, node.where);
@@ -40,19 +42,25 @@ export function findActivity(scope: Scope, name: Name): ActivityOrAny {
   if (name.text !== '' && !names.lost.mayDeclare('activity', name.text)) {
     const candidates = suggest(name.text, names.activities.keys());
     const isField = names.shared.get(name.text)?.kind === 'field';
-    tell(scope, 'unknown-activity', { name: name.text, candidates, isField }, name.span);
+    tell(scope, 'unknown-activity', { name: name.text, candidates, isField }, name.span, {
+      fixes: candidateFixes(candidates, name.span),
+    });
   }
   return { kind: 'unknowable' };
 }
 
-function checkGroup(scope: Scope, activity: ActivityOrAny, by: Name): void {
+function checkGroup(scope: Scope, activity: ActivityOrAny, by: Name, activityEnd: number): void {
   const { groups, lost } = scope.checking.names;
   if (!groups.has(by.text)) {
     if (lost.mayDeclare('activity', by.text)) return;
-    tell(scope, 'unknown-group', { name: by.text, candidates: suggest(by.text, groups) }, by.span);
+    const candidates = suggest(by.text, groups);
+    tell(scope, 'unknown-group', { name: by.text, candidates }, by.span, {
+      fixes: candidateFixes(candidates, by.span),
+    });
   } else if (activity.kind === 'one' && activity.declared.node.by?.text !== by.text) {
     const { node } = activity.declared;
     tell(scope, 'other-group', { activity: node.name!.text, by: node.by?.text ?? null, asked: by.text }, by.span, {
+      fixes: [remove({ start: activityEnd, end: by.span.end }, `by ${by.text}`, true)],
       related: [{ note: 'activity-declared', at: activity.declared, span: node.name!.span }],
     });
   }
@@ -75,6 +83,7 @@ export function findProperty(scope: Scope, activity: ActivityOrAny, name: Name):
     );
     const known = node.properties.map(property => property.name.text);
     tell(scope, 'unknown-property', { name: name.text, activity: node.name!.text, candidates, known }, name.span, {
+      fixes: candidateFixes(candidates, name.span),
       related: [{ note: 'activity-declared', at: activity.declared, span: node.name!.span }],
     });
   }

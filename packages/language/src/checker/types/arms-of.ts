@@ -2,6 +2,7 @@
 import type { DeclarationKind, DeclarationOf } from '../../syntax/nodes/declaration.ts';
 import type { ArmNode } from '../../syntax/nodes/expression.ts';
 import { rulesOf } from './children.ts';
+import { contentArms, targetLines } from './handover-lines.ts';
 import { slaArms } from './sla-lines.ts';
 
 const some = (arm: ArmNode | null): readonly ArmNode[] => (arm === null ? [] : [arm]);
@@ -25,9 +26,13 @@ const arms: Arms = {
   sla: ({ lines }) => lines.flatMap(slaArms),
   team: noArms,
   route: node => node.arms.map(({ arm }) => arm),
+  content: ({ lines }) => lines.flatMap(contentArms),
+  handoff: noArms,
+  measure: noArms,
+  target: node => targetLines(node, 'only').map(({ arm }) => arm),
 };
 
-/** All arms of a declaration: those of overrides, rules, bands, gate lines, moves, SLAs and routes. */
+/** All arms of a declaration: those of overrides, rules, bands, gate lines, moves, SLAs, routes, content and targets. */
 export function armsOf<K extends DeclarationKind>(node: DeclarationOf<K>): readonly ArmNode[] {
   return (arms[node.kind as K] as (node: DeclarationOf<K>) => readonly ArmNode[])(node);
 }

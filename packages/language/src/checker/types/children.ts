@@ -10,6 +10,7 @@ import type {
 } from '../../syntax/nodes/expression.ts';
 import type { Ownership } from '../../syntax/nodes/node.ts';
 import type { TriggerNode } from '../../syntax/nodes/time-declarations.ts';
+import { contentArms, measuredActivity, takenBy, targetLines } from './handover-lines.ts';
 import { slaArms, triggersOf } from './sla-lines.ts';
 
 type Children = { readonly [K in ExpressionKind]: (expression: ExpressionOf<K>) => readonly Expression[] };
@@ -106,6 +107,11 @@ const roots: Roots = {
   sla: ({ lines }) => lines.flatMap(line => [...slaArms(line).flatMap(ofArm), ...triggersOf(line).flatMap(ofTrigger)]),
   team: none,
   route: ({ arms }) => arms.flatMap(({ arm }) => ofArm(arm)),
+  content: ({ lines }) =>
+    lines.flatMap(line => [...contentArms(line).flatMap(ofArm), ...takenBy(line).flatMap(ofOccurrence)]),
+  handoff: none,
+  measure: node => measuredActivity(node).flatMap(ofOccurrence),
+  target: node => targetLines(node, 'only').flatMap(({ arm }) => ofArm(arm)),
 };
 
 /** The conditions at the top of a declaration. */

@@ -5,8 +5,10 @@ import type { CheckedType } from '../model.ts';
 import { checkComparable, tellMismatch } from './compare-types.ts';
 import { typeWord } from './describe.ts';
 import { nameIn } from './expect.ts';
+import { isFieldInQuotes } from './field-in-quotes.ts';
 import type { Scope } from './scope.ts';
 import { CONDITION, tell, UNKNOWABLE } from './scope.ts';
+import { isMissing } from './values.ts';
 
 /** What a type can be compared by: an order, only `is`, or not at all. */
 const COMPARED_BY: { readonly [K in CheckedType['kind']]: 'order' | 'is' | 'includes' | 'nothing' | 'anything' } = {
@@ -28,6 +30,7 @@ const COMPARED_BY: { readonly [K in CheckedType['kind']]: 'order' | 'is' | 'incl
 /** Both sides have an order and are of one kind. */
 export function compareType(scope: Scope, expression: ExpressionOf<'compare'>): CheckedType {
   const { operator, left, right } = expression;
+  if (isFieldInQuotes(scope, left)) return UNKNOWABLE;
   const type = scope.typeOf(scope, left);
   if (!hasOrder(scope, type, left, expression)) return UNKNOWABLE;
   if (type.kind === 'unknowable') {
@@ -46,9 +49,15 @@ function hasOrder(
   scope: Scope,
   type: CheckedType,
   left: Expression,
-  { operator, operatorSpan }: ExpressionOf<'compare'>,
+  { operator, operatorSpan, right }: ExpressionOf<'compare'>,
 ): boolean {
   const by = COMPARED_BY[type.kind];
+  if (isMissing(right) && (operator === '=' || operator === '!=') && !scope.checking.names.shared.has(nameIn(right)!)) {
+    const instead = operator === '=' ? 'is unknown' : 'is known';
+    const span = { start: operatorSpan.start, end: right.span.end };
+    tell(scope, 'missing-is-unknown', { name: nameIn(right)! }, span, { fixes: [replaceWith(span, instead, true)] });
+    return false;
+  }
   if (by === 'order' || by === 'anything') return true;
   if (by === 'nothing') tell(scope, 'condition-compared', { operator, name: nameIn(left) }, left.span);
   else if (by === 'is' && (operator === '=' || operator === '!=')) {

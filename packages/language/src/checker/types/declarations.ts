@@ -4,6 +4,7 @@ import type { Checking } from '../checking.ts';
 import type { Placed } from '../model.ts';
 import { checkOccurrence } from './activity.ts';
 import { checkArm, expectCondition } from './expect.ts';
+import { checkContentNames, checkHandoffNames, checkMeasureNames, checkTargetNames } from './handover-declarations.ts';
 import { checkLimits } from './limits.ts';
 import { unknownName } from './names.ts';
 import type { Scope } from './scope.ts';
@@ -55,6 +56,10 @@ const handlers: Handlers = {
   sla: checkSlaNames,
   team: checkTeamNames,
   route: checkRouteNames,
+  content: checkContentNames,
+  handoff: checkHandoffNames,
+  measure: checkMeasureNames,
+  target: checkTargetNames,
 };
 
 /** Types the conditions of one declaration and notes what it needs. */
@@ -93,6 +98,10 @@ function checkRule(scope: Scope, rule: RuleNode): void {
 function checkProportion(scope: Scope, name: RuleField): void {
   if (name.text === '') return;
   const shared = scope.checking.names.shared.get(name.text);
+  if (shared === undefined && scope.checking.names.activities.has(name.text)) {
+    tell(scope, 'proportion-of-field', { name: name.text, construct: 'activity' }, name.span);
+    return;
+  }
   if (shared === undefined) {
     unknownName(scope, name);
     return;

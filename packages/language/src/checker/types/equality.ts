@@ -1,15 +1,18 @@
 // `is`, `is not`, `is known`, `is unknown`.
+import type { Fix } from '../../diagnostics/diagnostic.ts';
 import { replaceWith } from '../../diagnostics/report.ts';
 import type { Expression, ExpressionOf } from '../../syntax/nodes/expression.ts';
 import type { CheckedType } from '../model.ts';
 import { typeWord } from './describe.ts';
 import { nameIn } from './expect.ts';
+import { isFieldInQuotes } from './field-in-quotes.ts';
 import type { Scope } from './scope.ts';
 import { CONDITION, tell, UNKNOWABLE } from './scope.ts';
 import { checkValue } from './values.ts';
 
 /** The left side is a value, the right side one of its type. */
 export function isType(scope: Scope, { left, right, negated, span }: ExpressionOf<'is'>): CheckedType {
+  if (isFieldInQuotes(scope, left)) return UNKNOWABLE;
   const type = scope.typeOf(scope, left);
   if (type.kind === 'text_list' || type.kind === 'member_list') {
     const between = { start: left.span.end, end: right.span.start };
@@ -19,11 +22,21 @@ export function isType(scope: Scope, { left, right, negated, span }: ExpressionO
     return UNKNOWABLE;
   }
   if (type.kind === 'condition') {
-    tell(scope, 'condition-compared', { operator: negated ? 'is not' : 'is', name: nameIn(left) }, left.span);
+    const data = { operator: negated ? 'is not' : 'is', name: nameIn(left) };
+    tell(scope, 'condition-compared', data, left.span, { fixes: aloneFixes(left, right, negated) });
     return UNKNOWABLE;
   }
   checkValue(scope, { type, expression: left }, right, false);
   return type.kind === 'unknowable' ? UNKNOWABLE : CONDITION;
+}
+
+/** `ready is true` is `ready`, `ready is passed` too. */
+function aloneFixes(left: Expression, right: Expression, negated: boolean): readonly Fix[] {
+  const isTrue = right.kind === 'boolean' ? right.value : nameIn(right) === 'passed' ? true : null;
+  const name = nameIn(left);
+  if (isTrue === null || name === null || left.kind === 'grouped') return [];
+  const text = isTrue === negated ? `not ${name}` : name;
+  return [replaceWith({ start: left.span.start, end: right.span.end }, text, true)];
 }
 
 /** Presence is asked of values that can be missing. */

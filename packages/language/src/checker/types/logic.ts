@@ -4,10 +4,15 @@ import type { CheckedType } from '../model.ts';
 import { expectCondition } from './expect.ts';
 import type { Scope } from './scope.ts';
 import { CONDITION } from './scope.ts';
+import { valuesBehind } from './value-beside-or.ts';
 
 /** Each operand is a condition. */
-export function logicType(scope: Scope, { operands }: ExpressionOf<'logic'>): CheckedType {
-  for (const operand of operands) expectCondition(scope, operand);
+export function logicType(scope: Scope, expression: ExpressionOf<'logic'>): CheckedType {
+  const { operands } = expression;
+  for (let index = 0; index < operands.length; index++) {
+    expectCondition(scope, operands[index]!);
+    index += valuesBehind(scope, expression, index);
+  }
   return CONDITION;
 }
 

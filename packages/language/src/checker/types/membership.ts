@@ -5,10 +5,11 @@ import type { Name } from '../../syntax/nodes/node.ts';
 import { suggest } from '../../words/suggest.ts';
 import type { CheckedType } from '../model.ts';
 import { candidateFixes } from '../names/candidate-fixes.ts';
+import { isNumber } from './compare-types.ts';
 import { typeWord } from './describe.ts';
 import { nameIn } from './expect.ts';
 import type { Scope } from './scope.ts';
-import { CONDITION, refer, tell, UNKNOWABLE } from './scope.ts';
+import { CONDITION, refer, tell, textOf, UNKNOWABLE } from './scope.ts';
 import type { LeftSide } from './values.ts';
 import { checkValue } from './values.ts';
 
@@ -30,12 +31,24 @@ export function inType(scope: Scope, { of, set, span }: ExpressionOf<'in'>): Che
   return type.kind === 'unknowable' ? UNKNOWABLE : CONDITION;
 }
 
+/** What a value that is no list has in place of `includes`, `includes any of` and `includes all of`. */
+const instead: { readonly [K in CheckedType['kind']]?: { readonly [Q in 'one' | 'any' | 'all']?: readonly string[] } } =
+  {
+    text: { one: ['contains'], any: ['contains'] },
+    member: { one: ['is'], any: ['in'] },
+  };
+
 /** The left side is a list field or property. */
 export function includesType(scope: Scope, { of, set, quantity, span }: ExpressionOf<'includes'>): CheckedType {
   const type = scope.typeOf(scope, of);
   if (type.kind === 'unknowable') return UNKNOWABLE;
   if (type.kind !== 'text_list' && type.kind !== 'member_list') {
-    tell(scope, 'includes-needs-list', { found: typeWord(type), name: nameIn(of) }, span);
+    tell(scope, 'includes-needs-list', { found: typeWord(type), name: nameIn(of) }, span, {
+      fixes:
+        instead[type.kind]?.[quantity]?.map(word =>
+          replaceWith({ start: of.span.end, end: set.span.start }, ` ${word} `, true),
+        ) ?? [],
+    });
     return UNKNOWABLE;
   }
   if (quantity === 'one' && isListName(scope, set)) {
@@ -58,7 +71,11 @@ export function matchesType(scope: Scope, { of, set, how, span }: ExpressionOf<'
   const type = scope.typeOf(scope, of);
   if (type.kind === 'unknowable') return UNKNOWABLE;
   if (type.kind !== 'text') {
-    tell(scope, 'match-needs-text', { how, found: typeWord(type), name: nameIn(of) }, span);
+    const isList = type.kind === 'text_list' || type.kind === 'member_list';
+    const word = set.list !== null || set.values.length > 1 ? 'includes any of' : 'includes';
+    const fixes =
+      isList && how === 'contains' ? [replaceWith({ start: of.span.end, end: set.span.start }, ` ${word} `, true)] : [];
+    tell(scope, 'match-needs-text', { how, found: typeWord(type), name: nameIn(of) }, span, { fixes });
     return UNKNOWABLE;
   }
   checkSet(scope, { type, expression: of }, set, true);
@@ -71,7 +88,7 @@ function checkSet(scope: Scope, left: LeftSide, set: SetNode, isPart = false): v
     checkList(scope, left, set, set.list, isPart);
     return;
   }
-  if (tellsBareTexts(scope, left, set)) return;
+  if (tellsBareTexts(scope, left, set) || tellsQuotedNumbers(scope, left, set)) return;
   for (const value of set.values) checkValue(scope, left, value, true);
 }
 
@@ -91,6 +108,27 @@ function tellsBareTexts(scope: Scope, { type, expression }: LeftSide, set: SetNo
   return true;
 }
 
+/** `in ("100", "200")` for a number: several numbers in quotes are one slip. */
+function tellsQuotedNumbers(scope: Scope, { type, expression }: LeftSide, set: SetNode): boolean {
+  const numbers = set.values.map(value => (value.kind === 'text' ? value.text.value : ''));
+  if (type.kind !== 'number' || numbers.length < 2 || !numbers.every(isNumber)) return false;
+  const data = { left: 'number', right: 'text', leftName: nameIn(expression), rightName: null } as const;
+  tell(scope, 'type-mismatch', data, set.span, { fixes: [replaceWith(set.span, `(${numbers.join(', ')})`, true)] });
+  return true;
+}
+
+/** `"vp" in title`, which is asked the other way round. */
+function tellsTurned(scope: Scope, { expression }: LeftSide, set: SetNode, name: Name): boolean {
+  const field = scope.checking.names.shared.get(name.text)?.field;
+  if (expression.kind !== 'text' || field?.type?.kind !== 'text') return false;
+  const span = { start: expression.span.start, end: set.span.end };
+  const instead = `${name.text} contains ${JSON.stringify(expression.text.value)}`;
+  tell(scope, 'foreign-word', { text: textOf(scope, span), instead }, span, {
+    fixes: [replaceWith(span, instead, true)],
+  });
+  return true;
+}
+
 /** A bare name after `in`: a list of texts, or one member by itself. */
 function checkList(scope: Scope, left: LeftSide, set: SetNode, name: Name, isPart: boolean): void {
   const { type } = left;
@@ -100,6 +138,7 @@ function checkList(scope: Scope, left: LeftSide, set: SetNode, name: Name, isPar
   if (isList) refer(scope, `list/${name.text}`, name.span);
   if (type.kind === 'text' || type.kind === 'text_list') {
     if (isList || names.lost.mayDeclare('list', name.text)) return;
+    if (tellsTurned(scope, left, set, name)) return;
     const candidates = suggest(name.text, names.lists.keys());
     if (candidates.length === 0 && isPart) {
       tell(scope, 'text-needs-quotes', { name: name.text, of: null }, name.span, {

@@ -116,8 +116,10 @@ export function unknownName(scope: Scope, name: Name): CheckedType {
     return fail(scope, 'property-by-itself', { name: name.text, activity: owner.node.name!.text }, name.span);
   }
   if (names.lists.has(name.text)) return fail(scope, 'list-by-itself', { name: name.text }, name.span);
-  if (names.lost.mayDeclare('shared', name.text)) return UNKNOWABLE;
-  const candidates = suggest(name.text, [...names.shared.keys(), ...labelled(scope, name)]);
+  const isToldAsMissing = names.lead === null && !names.lost.any;
+  if (isToldAsMissing || names.lost.mayDeclare('shared', name.text)) return UNKNOWABLE;
+  const near = suggest(name.text, names.shared.keys());
+  const candidates = [...new Set([...labelled(scope, name), ...near])].slice(0, 3);
   return fail(scope, 'unknown-name', { name: name.text, candidates }, name.span, {
     fixes: candidateFixes(candidates, name.span),
   });

@@ -1,10 +1,11 @@
 // `within 30 days`, `since entering nurture`.
 
+import { replaceWith } from '../../diagnostics/report.ts';
 import type { PeriodNode } from '../../syntax/nodes/expression.ts';
 import type { Duration } from '../../syntax/nodes/node.ts';
 import type { Placed } from '../model.ts';
 import type { Report } from '../report.ts';
-import { durationMilliseconds, LONGEST } from '../values/duration.ts';
+import { durationMilliseconds, inSmallerUnit, LONGEST } from '../values/duration.ts';
 import type { Scope } from './scope.ts';
 import { findStage } from './stages.ts';
 
@@ -18,7 +19,10 @@ export function checkPeriod(scope: Scope, period: PeriodNode): void {
 export function checkDuration(report: Report, at: Placed, duration: Duration): void {
   const milliseconds = durationMilliseconds(duration);
   const data = { count: duration.count.digits, unit: duration.unit };
-  if (milliseconds === null) report(at, 'duration-not-whole', data, duration.span);
-  else if (milliseconds <= 0 || duration.count.negative) report(at, 'duration-not-positive', data, duration.span);
+  if (milliseconds === null) {
+    const instead = inSmallerUnit(duration);
+    const fixes = instead === null ? [] : [replaceWith(duration.span, instead, true)];
+    report(at, 'duration-not-whole', { ...data, instead }, duration.span, { fixes });
+  } else if (milliseconds <= 0 || duration.count.negative) report(at, 'duration-not-positive', data, duration.span);
   else if (milliseconds > LONGEST) report(at, 'duration-too-long', data, duration.span);
 }

@@ -16,7 +16,10 @@ export type StageWord =
   | 'period'
   | 'forget'
   | 'entering'
-  | 'each';
+  | 'each'
+  | 'longest waiting'
+  | 'measure'
+  | 'rate';
 
 const COUNTED: CheckedType = { kind: 'number', decimals: 0 };
 
@@ -56,6 +59,11 @@ export function unknownStage(scope: Scope, name: string, span: Span): void {
   tell(scope, 'unknown-stage', { name, stages: [...stages.keys()], candidates }, span, {
     fixes: candidateFixes(candidates, span),
   });
+}
+
+/** Tells where there is no lifecycle for something that speaks of stages without naming one. */
+export function needsLifecycle(scope: Scope, what: StageWord, span: Span): void {
+  hasLifecycle(scope, what, '', span);
 }
 
 /** Tells where there is none, unless a declaration with a syntax error may be it. */

@@ -3,6 +3,7 @@ import type { DeclarationOf } from '../../syntax/nodes/declaration.ts';
 import type { StageMark, TriggerNode } from '../../syntax/nodes/time-declarations.ts';
 import { checkOccurrence } from './activity.ts';
 import { checkArm } from './expect.ts';
+import { checkWorkKey } from './handover-declarations.ts';
 import type { Scope } from './scope.ts';
 import { slaArms, triggersOf } from './sla-lines.ts';
 import { findStage } from './stages.ts';
@@ -46,9 +47,10 @@ export function checkTeamNames(scope: Scope, { lines }: DeclarationOf<'team'>): 
   for (const line of lines) if (line.kind === 'each') findStage(scope, line.stage, 'each', line.span);
 }
 
-export function checkRouteNames(scope: Scope, { arms }: DeclarationOf<'route'>): void {
+export function checkRouteNames(scope: Scope, { arms, work }: DeclarationOf<'route'>): void {
   for (const { team, arm } of arms) {
     findTeam(scope, team);
     checkArm(scope, arm);
   }
+  for (const key of work.flatMap(({ by }) => by)) checkWorkKey(scope, key);
 }

@@ -1,4 +1,4 @@
-// Names that stand for a declaration as a whole: a gate, a calendar, a list of dates, a team, whoever work is sent to.
+// Names that stand for something as a whole: a gate, a calendar, a list of dates, a team, whoever work is sent to, a step.
 import { replaceWith } from '../../diagnostics/report.ts';
 import type { Name } from '../../syntax/nodes/node.ts';
 import type { RecipientNode } from '../../syntax/nodes/time-declarations.ts';
@@ -72,5 +72,15 @@ export function findRecipient(scope: Scope, recipient: RecipientNode): void {
   const candidates = suggest(text, [...teams.keys(), ...routes.keys()]);
   tell(scope, 'unknown-recipient', { name: text, candidates }, span, {
     fixes: [...candidateFixes(candidates, span), replaceWith(span, JSON.stringify(text), false)],
+  });
+}
+
+/** The step that an offer belongs to. */
+export function findContentStep(scope: Scope, name: Name, steps: readonly string[]): void {
+  if (name.text === '' || steps.includes(name.text)) return;
+  const candidates = suggest(name.text, steps);
+  tell(scope, 'unknown-step', { name: name.text, steps, candidates }, name.span, {
+    structural: true,
+    fixes: candidateFixes(candidates, name.span),
   });
 }

@@ -1,4 +1,5 @@
 // The right side of `is`, `in ( )`, `includes`: first a member of the left side's type, then whatever else has that name.
+import type { Fix } from '../../diagnostics/diagnostic.ts';
 import { replaceWith } from '../../diagnostics/report.ts';
 import type { Expression } from '../../syntax/nodes/expression.ts';
 import { suggest } from '../../words/suggest.ts';
@@ -8,7 +9,7 @@ import { foldedMember } from '../values/folded.ts';
 import { checkComparable } from './compare-types.ts';
 import { nameIn } from './expect.ts';
 import type { Scope } from './scope.ts';
-import { means, refer, tell } from './scope.ts';
+import { means, refer, tell, textOf } from './scope.ts';
 import { unknownStage } from './stages.ts';
 
 type TypeOf<K extends CheckedType['kind']> = Extract<CheckedType, { kind: K }>;
@@ -22,15 +23,20 @@ export interface LeftSide {
 /** What other languages write for a missing value. */
 const MISSING = new Set(['null', 'nil', 'none', 'empty', 'blank', 'missing', 'undefined', 'na', 'n_a', 'nothing']);
 
+/** Whether a name is what other languages write for a missing value. */
+export const isMissing = (expression: Expression): boolean =>
+  expression.kind === 'name' && MISSING.has(expression.name.text.toLowerCase());
+
 /** Checks one value against the left side, and notes which member, band or segment it is. `inSet`: literals only. */
 export function checkValue(scope: Scope, left: LeftSide, value: Expression, inSet: boolean): void {
   const { type } = left;
   if (isMissingWord(scope, type, value)) return;
   if (type.kind === 'member' || type.kind === 'member_list') checkMember(scope, left, type, value, inSet);
   else if (type.kind === 'band') checkBand(scope, type, value);
-  else if (type.kind === 'segments') checkSegment(scope, type, value);
+  else if (type.kind === 'segments') checkSegment(scope, left.expression, type, value);
   else if (type.kind === 'stages') checkStage(scope, type, value);
   else if (type.kind === 'text' || type.kind === 'text_list') checkText(scope, left, value, inSet);
+  else if (type.kind === 'boolean' && isTruth(scope, value)) return;
   else if (type.kind === 'unknowable' && value.kind === 'name') scope.checking.types.set(value, type);
   else checkComparable(scope, type, left.expression, value);
 }
@@ -43,6 +49,26 @@ function isMissingWord(scope: Scope, type: CheckedType, value: Expression): bool
   if ('names' in type && type.names.includes(text)) return false;
   if (scope.checking.names.shared.has(text) || sees(scope, text) || type.kind === 'band') return false;
   tell(scope, 'missing-is-unknown', { name: text }, value.span, { fixes: [replaceWith(value.span, 'unknown', true)] });
+  return true;
+}
+
+const TRUTHS: Readonly<Record<string, 'true' | 'false'>> = {
+  true: 'true',
+  yes: 'true',
+  y: 'true',
+  false: 'false',
+  n: 'false',
+};
+
+/** `customer is TRUE`, `is yes`: told with the words for it, unless something of that name exists. */
+function isTruth(scope: Scope, value: Expression): boolean {
+  if (value.kind !== 'name' || scope.checking.names.shared.has(value.name.text)) return false;
+  const small = value.name.text.toLowerCase();
+  const instead = Object.hasOwn(TRUTHS, small) ? TRUTHS[small] : undefined;
+  if (instead === undefined) return false;
+  tell(scope, 'foreign-word', { text: value.name.text, instead }, value.span, {
+    fixes: [replaceWith(value.span, instead, true)],
+  });
   return true;
 }
 
@@ -123,7 +149,7 @@ function checkBand(scope: Scope, type: TypeOf<'band'>, value: Expression): void 
   });
 }
 
-function checkSegment(scope: Scope, type: TypeOf<'segments'>, value: Expression): void {
+function checkSegment(scope: Scope, left: Expression, type: TypeOf<'segments'>, value: Expression): void {
   const name = nameIn(value);
   const { segments, lost } = scope.checking.names;
   if (name === '') return;
@@ -133,7 +159,11 @@ function checkSegment(scope: Scope, type: TypeOf<'segments'>, value: Expression)
     means(scope, value, { kind: 'segment', name });
     refer(scope, `segment/${name}`, value.span);
   } else if (name !== null && declared !== undefined) {
-    tell(scope, 'other-construct', { name, written: type.construct, declared: declared.node.construct }, value.span, {
+    const data = { name, written: type.construct, declared: declared.node.construct };
+    const whole = { start: left.span.start, end: value.span.end };
+    const written = textOf(scope, { start: left.span.end, end: value.span.start });
+    tell(scope, 'other-construct', data, value.span, {
+      fixes: [replaceWith(whole, `${declared.node.construct}${written}${name}`, true)],
       related: [{ note: 'first-declared', at: declared, span: declared.node.name!.span }],
     });
   } else if (name === null || !lost.mayDeclare('segment', name)) {
@@ -153,6 +183,22 @@ function checkStage(scope: Scope, type: TypeOf<'stages'>, value: Expression): vo
   }
 }
 
+/** `in (free_mail)`: the list stands by itself, where nothing else is in the parentheses. */
+function withoutParentheses(scope: Scope, { span }: Expression): readonly Fix[] {
+  const around = { start: span.start - 1, end: span.end + 1 };
+  const name = textOf(scope, span);
+  return textOf(scope, around) === `(${name})` ? [replaceWith(around, name, true)] : [];
+}
+
+/** `is free_mail`, with `in` in place of `is`. */
+function tellNeedsIn(scope: Scope, { expression }: LeftSide, value: Expression, name: string): void {
+  const between = { start: expression.span.end, end: value.span.start };
+  const isNegated = /\bnot\b|!=/.test(textOf(scope, between));
+  tell(scope, 'list-needs-in', { name, of: nameIn(expression) }, value.span, {
+    fixes: [replaceWith(between, isNegated ? ' not in ' : ' in ', true)],
+  });
+}
+
 /** In a `where`, a field of the lead without `of lead` (told). */
 function isFieldOutside(scope: Scope, value: Expression, name: string): boolean {
   if (scope.place !== 'where' || scope.checking.names.shared.get(name)?.kind !== 'field') return false;
@@ -167,8 +213,8 @@ function checkText(scope: Scope, left: LeftSide, value: Expression, inSet: boole
     const known =
       sees(scope, name) || (shared.has(name) && (scope.place !== 'where' || shared.get(name)!.kind === 'param'));
     if (lists.has(name) && !known) {
-      if (inSet) tell(scope, 'list-in-parentheses', { name }, value.span);
-      else tell(scope, 'list-needs-in', { name, of: nameIn(left.expression) }, value.span);
+      if (inSet) tell(scope, 'list-in-parentheses', { name }, value.span, { fixes: withoutParentheses(scope, value) });
+      else tellNeedsIn(scope, left, value, name);
       return;
     }
     if (inSet && known) {

@@ -14,6 +14,17 @@ export function dayOf(text: string): number | DayProblem {
   return Date.UTC(year, month - 1, day) / DAY;
 }
 
+/** The date of a day since 1970-01-01, `2026-12-25`. */
+export function dateOf(day: number): string {
+  let year = 1970 + Math.floor(day / 366);
+  const start = (of: number) => Date.UTC(of, 0, 1) / DAY;
+  while (start(year + 1) <= day) year += 1;
+  let month = 0;
+  while (month < 11 && Date.UTC(year, month + 1, 1) / DAY <= day) month += 1;
+  const date = day - Date.UTC(year, month, 1) / DAY + 1;
+  return [year, month + 1, date].map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-');
+}
+
 function daysIn(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;

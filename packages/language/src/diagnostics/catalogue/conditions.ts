@@ -46,13 +46,20 @@ export const conditions = {
         ? 'Each side of `and` and `or` is a condition of its own; to compare with several values write `in (…, …)`'
         : asCondition[data.found](data.name ?? '…'),
   }),
+  'value-beside-or': entry<{ value: string; instead: string }>({
+    severity: 'error',
+    message: data => `${quoted(data.value)} is a value by itself, and each side of \`or\` is a whole condition`,
+    hint: data => `Write ${quoted(data.instead)}`,
+  }),
   'wrong-type': entry<{ expected: TypeWord; found: TypeWord } & Named>({
     severity: 'error',
     message: data => `${typed(data.name, data.found)}, and ${typeWords[data.expected]} belongs here`,
     hint: data =>
       data.found === 'date' || data.found === 'datetime'
         ? 'Days are counted with `days since` and `days between`'
-        : null,
+        : data.found === 'text' && data.name !== null
+          ? `If it always holds ${typeWords[data.expected]}, declare it so: \`${data.name} ${data.expected}\``
+          : null,
   }),
   'type-mismatch': entry<{ left: TypeWord; right: TypeWord; leftName: string | null; rightName: string | null }>({
     severity: 'error',
@@ -109,7 +116,7 @@ export const conditions = {
         ? 'A list field has `includes`'
         : data.found === 'member'
           ? 'Name the members: `in (…)`'
-          : null,
+          : 'It is compared, for example with `>=`',
   }),
   'text-needs-quotes': entry<{ name: string; of: string | null }>({
     severity: 'error',
@@ -135,7 +142,10 @@ export const conditions = {
   'list-holds-texts': entry<{ name: string; found: TypeWord }>({
     severity: 'error',
     message: data => `${quoted(data.name)} is a list of texts, and the left side is ${typeWords[data.found]}`,
-    hint: data => (data.found === 'member' || data.found === 'member_list' ? 'Name the members in parentheses' : null),
+    hint: data =>
+      data.found === 'member' || data.found === 'member_list'
+        ? 'Name the members in parentheses'
+        : 'Write the values themselves in parentheses',
   }),
   'set-needs-parentheses': entry<{ name: string }>({
     severity: 'error',
@@ -171,7 +181,8 @@ export const conditions = {
   }),
   'not-in-where': entry<{ name: string; what: string }>({
     severity: 'error',
-    message: data => `\`where\` looks at one activity and cannot see the ${data.what} ${quoted(data.name)}`,
+    message: data =>
+      `\`where\` looks at one activity and cannot see ${data.what === data.name ? '' : `the ${data.what} `}${quoted(data.name)}`,
     hint: () => 'Move this test behind `when`',
   }),
   'any-activity-where': entry<object>({
@@ -208,8 +219,12 @@ function mismatchHint(left: TypeWord, right: TypeWord): string | null {
   if (left === 'number' && right === 'text') return 'A number stands without quotes';
   if (left === 'text' && right === 'number')
     return 'A text stands in quotes; to compare numbers declare the field as `number`';
+  if (left === 'text' && (right === 'date' || right === 'datetime'))
+    return `To compare ${right === 'date' ? 'dates' : 'instants'} declare the field as \`${right}\``;
   if (left === 'date' || left === 'datetime') {
-    return right === 'number' ? 'Days are counted with `days since`' : 'A date is written `2026-12-25`, without quotes';
+    return right === 'number'
+      ? 'A date is written `2026-12-25`; how long ago one is, is asked with `days since`'
+      : 'A date is written `2026-12-25`, without quotes';
   }
   if (left === 'text' && right === 'member') return 'Name the member in quotes';
   return left === 'boolean' ? 'Write it alone, or with `not` before it' : null;

@@ -21,6 +21,7 @@ export function exampleWords({ lead, activities, history }: ExampleLead): string
   );
   const parts = [...fields, ...stages, ...(stay === undefined ? [] : [`${length(stay.ago)} in the stage`]), ...done];
   const last = parts.pop();
+  if (last === undefined) return 'a lead of whom nothing is known';
   return `a lead with ${parts.length === 0 ? last : `${parts.join(', ')} and ${last}`}`;
 }
 

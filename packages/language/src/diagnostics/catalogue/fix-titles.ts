@@ -6,6 +6,7 @@ export const fixTitles = {
   'insert-text': (data: { readonly text: string }) => `Insert ${quoted(data.text)}`,
   'remove-text': (data: { readonly text: string }) => `Remove ${quoted(data.text)}`,
   'use-spaces': () => 'Use spaces for tabs',
+  'mend-all': (data: { readonly count: number }) => `Mend all ${data.count}`,
   'comment-out': () => 'Make it a comment with `//`',
 };
 

@@ -1,5 +1,34 @@
 // Codes of what people write who know other languages, forms and spreadsheets.
 import { entry, quoted } from './entry.ts';
+import { functionHint } from './function-hints.ts';
+
+/** What a comma is taken for. */
+const commas = {
+  values: 'For example `in ("a", "b")`, `includes any of ("a", "b")` or `contains ("a", "b")`',
+  line: 'Fields, rules and lines end by themselves',
+  joined: 'Conditions are joined with `and` or `or`',
+  between: 'The two ends have `and` between them: `between 200 and 5000`',
+  last: 'Commas stand between values, and none behind the last one',
+} as const;
+
+/** What a number without a unit counts. */
+const counted = {
+  days: 'The days are counted already',
+  date: 'How long ago a date is, is asked with `days since … <= 30`',
+  field: 'What is counted is known from the field',
+} as const;
+
+/** The order of the parts of a line. */
+const orders = {
+  move: 'In a move comes first `after` with a time, then `when` with a condition, then `because` with the reason',
+  field: 'In a field comes first its name, then its label, `from`, `unknown` and last its type',
+  activity: 'In an activity comes first its name, then `by`, its label, `from` and last its properties',
+  rule: 'In a rule comes first the activity with its `where`, then the limits, then `when`, then `because`',
+  event: 'An activity comes first with its `where`, then `within` or `since entering`',
+  offer: 'In an offer comes first its title, then `in` with the step, then `taken on`, then `when`',
+  measure: 'In a measure comes first `of`, then `that reach` or `with`, then `within`, then `aim` and `alarm`',
+  head: null,
+} as const;
 
 export const habits = {
   'how-many-missing': entry<{ name: string; word: string; inRule: boolean }>({
@@ -24,15 +53,26 @@ export const habits = {
   }),
   'number-grouped': entry<{ text: string; plain: string; grouped: string }>({
     severity: 'error',
-    message: data => `${quoted(data.text)} is written ${quoted(data.plain)} or ${quoted(data.grouped)}`,
+    message: data =>
+      data.plain === data.grouped
+        ? `${quoted(data.text)} is written ${quoted(data.plain)}`
+        : `${quoted(data.text)} is written ${quoted(data.plain)} or ${quoted(data.grouped)}`,
   }),
-  'unit-in-comparison': entry<{ number: string; unit: string; counted: boolean }>({
+  'list-mark': entry<{ text: string; count: number }>({
+    severity: 'error',
+    message: data =>
+      `A line begins with its word, not with ${quoted(data.text)}${data.count === 1 ? '' : ` (${data.count} lines)`}`,
+    hint: () => 'Such marks come from lists in documents and mails: leave them out',
+  }),
+  'function-unknown': entry<{ name: string; instead: string | null }>({
+    severity: 'error',
+    message: data => `There is no function ${quoted(data.name)}`,
+    hint: data => (data.instead === null ? functionHint(data.name) : `Write ${quoted(data.instead)}`),
+  }),
+  'unit-in-comparison': entry<{ number: string; unit: string; about: keyof typeof counted }>({
     severity: 'error',
     message: data => `A comparison has no unit: ${quoted(data.unit)} cannot follow ${quoted(data.number)}`,
-    hint: data =>
-      data.counted
-        ? `The days are counted already: leave ${quoted(data.unit)} out`
-        : 'How long ago a date is, is asked with `days since … <= 30`',
+    hint: data => counted[data.about],
   }),
   'factor-not-plain': entry<{ left: string; instead: string | null }>({
     severity: 'error',
@@ -47,13 +87,10 @@ export const habits = {
     message: () => 'There is no division here',
     hint: () => 'Multiply the other side: instead of `a / b >= 0.2` write `a >= 0.2 * b`; comments begin with `//`',
   }),
-  'comma-unexpected': entry<{ values: boolean }>({
+  'comma-unexpected': entry<{ about: keyof typeof commas }>({
     severity: 'error',
-    message: data => (data.values ? 'Several values stand in parentheses' : 'No comma belongs here'),
-    hint: data =>
-      data.values
-        ? 'For example `in ("a", "b")`, `includes any of ("a", "b")` or `contains ("a", "b")`'
-        : 'Fields, rules and lines end by themselves',
+    message: data => (data.about === 'values' ? 'Several values stand in parentheses' : 'No comma belongs here'),
+    hint: data => commas[data.about],
   }),
   'range-with-dash': entry<{ left: string; right: string | null }>({
     severity: 'error',
@@ -66,11 +103,10 @@ export const habits = {
     message: data => `After ${quoted(data.first)} no other weekday is listed`,
     hint: () => 'Write `monday to friday`, or a line for each weekday',
   }),
-  'clause-order': entry<{ clause: string; before: string }>({
+  'clause-order': entry<{ clause: string; before: string; line: keyof typeof orders }>({
     severity: 'error',
     message: data => `${quoted(data.clause)} belongs before ${quoted(data.before)}`,
-    hint: () =>
-      'In a move comes first `after` with a time, then `when` with a condition, then `because` with the reason',
+    hint: data => orders[data.line],
   }),
   'basis-behind-unit': entry<{ basis: string; instead: string }>({
     severity: 'error',

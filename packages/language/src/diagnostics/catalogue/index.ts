@@ -1,13 +1,20 @@
 // The catalogue: every diagnostic code with its severity, message and hint.
+import { allowances } from './allowances.ts';
+import { analysis } from './analysis.ts';
 import { calendars } from './calendars.ts';
 import { conditions } from './conditions.ts';
 import type { Entry } from './entry.ts';
 import { fields } from './fields.ts';
 import { gates } from './gates.ts';
 import { habits } from './habits.ts';
+import { handover } from './handover.ts';
 import { lexical } from './lexical.ts';
 import { lifecycle } from './lifecycle.ts';
 import { names } from './names.ts';
+import { plans } from './plans.ts';
+import { policy } from './policy.ts';
+import { reviews } from './reviews.ts';
+import { sample } from './sample.ts';
 import { scores } from './scores.ts';
 import { slas } from './slas.ts';
 import { syntax } from './syntax.ts';
@@ -26,6 +33,13 @@ export const catalogue = {
   ...lifecycle,
   ...calendars,
   ...slas,
+  ...analysis,
+  ...handover,
+  ...plans,
+  ...policy,
+  ...sample,
+  ...reviews,
+  ...allowances,
 };
 
 export type Catalogue = typeof catalogue;

@@ -4,6 +4,13 @@ import { entry, quoted } from './entry.ts';
 import { exampleWords } from './example-words.ts';
 import { didYouMean, several } from './type-words.ts';
 
+/** What follows for a lead that never entered the first stage. */
+const neverEntered = {
+  start: { so: 'this clock never starts for it', instead: 'Start on an activity' },
+  since: { so: 'nothing happened since then', instead: 'Leave the period out' },
+  handoff: { so: 'this hand-off is never made for it', instead: 'Hand over on entering a later stage' },
+};
+
 export const lifecycle = {
   'lifecycle-empty': entry<object>({
     severity: 'error',
@@ -95,15 +102,10 @@ export const lifecycle = {
     message: data => `${quoted(data.name)} never stalls so long: every lead has moved to ${quoted(data.to)} by then`,
     hint: () => 'Make it shorter than the `after` of the move',
   }),
-  'first-stage-entered': entry<{ name: string; word: 'start' | 'since' }>({
+  'first-stage-entered': entry<{ name: string; word: 'start' | 'since' | 'handoff' }>({
     severity: 'warning',
     message: data =>
-      data.word === 'start'
-        ? `A lead without history is in ${quoted(data.name)} without having entered it, so this clock never starts for it`
-        : `A lead without history is in ${quoted(data.name)} without having entered it, so nothing happened since then`,
-    hint: data =>
-      data.word === 'start'
-        ? 'Start on an activity, or see that the history has the first entry of every lead'
-        : 'Leave the period out, or see that the history has the first entry of every lead',
+      `A lead without history is in ${quoted(data.name)} without having entered it, so ${neverEntered[data.word].so}`,
+    hint: data => `${neverEntered[data.word].instead}, or see that the history has the first entry of every lead`,
   }),
 };

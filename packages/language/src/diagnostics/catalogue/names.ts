@@ -20,10 +20,24 @@ export const names = {
     message: () => 'This `lead` has no fields',
     hint: () => 'Name a column and its type on each line, for example `email text`',
   }),
-  'lead-per-not-available': entry<{ name: string }>({
+  'lead-per-unknown': entry<Unknown & { fields: readonly string[] }>({
     severity: 'error',
-    message: data => `\`lead per ${data.name}\` is not available yet`,
-    hint: () => 'Write `lead` alone: one decision for each lead',
+    message: data => `The lead has no field ${quoted(data.name)} to be told apart by`,
+    hint: data =>
+      didYouMean(
+        data.candidates,
+        data.fields.length === 0
+          ? `Declare it, for example \`${data.name} one of cloud, backup\``
+          : `It is a field with members, such as ${several(data.fields)}`,
+      ),
+  }),
+  'lead-per-type': entry<{ name: string; isList: boolean }>({
+    severity: 'error',
+    message: data =>
+      data.isList
+        ? `${quoted(data.name)} holds several values, and a lead is decided for one of them at a time`
+        : `The values of ${quoted(data.name)} are not declared, so a lead cannot be decided for each`,
+    hint: data => `Declare its members: \`${data.name} one of …\``,
   }),
   'declared-twice': entry<{ construct: string }>({
     severity: 'error',
@@ -58,8 +72,8 @@ export const names = {
     hint: data =>
       didYouMean(
         data.candidates,
-        /^(?:yes|y|n)$/i.test(data.name)
-          ? 'Booleans are `true` and `false`; `active is true` may be written `active`'
+        /^(?:today|now|sysdate|current_date)$/i.test(data.name)
+          ? 'The moment of the decision has no name: days are counted up to it, for example `days since created <= 30`'
           : 'Conditions name fields of the lead, params, scores, grades and gates of this program',
       ),
   }),

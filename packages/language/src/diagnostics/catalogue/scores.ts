@@ -64,9 +64,14 @@ export const scores = {
   }),
   'proportion-of-field': entry<{ name: string; construct: string }>({
     severity: 'error',
-    message: data => `Points go in proportion to a number of the lead, and ${quoted(data.name)} is a ${data.construct}`,
+    message: data =>
+      `Points go in proportion to a number of the lead, and ${quoted(data.name)} is ${data.construct === 'activity' ? 'an' : 'a'} ${data.construct}`,
     hint: data =>
-      data.construct === 'score' ? `Scores are added where they are asked: \`${data.name} + … >= 60\`` : null,
+      data.construct === 'score'
+        ? `Scores are added where they are asked: \`${data.name} + … >= 60\``
+        : data.construct === 'activity'
+          ? `Points for each one are written \`per ${data.name}\``
+          : null,
   }),
   'clause-not-here': entry<{ clause: string; form: string }>({
     severity: 'error',

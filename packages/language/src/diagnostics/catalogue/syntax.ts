@@ -1,6 +1,9 @@
 // Codes of the parser.
 import { choice, entry, quoted } from './entry.ts';
+import { lineHint, type WrongLine } from './line-hints.ts';
+import { partHint } from './part-hints.ts';
 import { type Part, parts } from './parts.ts';
+import { type UnexpectedReason, unexpectedHint } from './unexpected-hints.ts';
 
 /** What stands where something else should, or null at the end. */
 type Found = string | null;
@@ -9,58 +12,27 @@ const instead = (found: Found): string => (found === null ? '' : `, not ${quoted
 
 const article = (word: string): string => (/^(?:[aeiou]|sla$)/.test(word) ? 'an' : 'a');
 
-/** Reserved words that forms have as answers. */
-const answers: ReadonlySet<string> = new Set(['no', 'any', 'all', 'last', 'latest', 'before', 'since']);
-
-/** What to write where a part is missing. */
-function partHint(part: Part, found: Found): string | null {
-  if (part === 'points' && found === '-') return 'Points are taken away with `subtract`, for example `subtract 10`';
-  const isWord =
-    found !== null && (part === 'member' ? /^[a-z]+$/.test(found) : part === 'value' && answers.has(found));
-  if (isWord) {
-    return `${quoted(found)} is a word of the language: as a member it stands in quotes`;
-  }
-  if (part === 'datelist' && found !== null && /^\d/.test(found))
-    return 'Dates stand without `on`: `closed 2026-12-25`';
-  if (part === 'share' && found === 'due') return 'The moment itself is written `when due`';
-  if (part === 'moment' && found === 'after') return 'The time stands before it: `4 business hours after due`';
-  if (part === 'operator')
-    return 'Comparisons are `is`, `=`, `>=`, `between`, `in`, `contains`, `starts with`, `ends with` and `includes`';
-  const { example } = parts[part];
-  return example === null ? null : `For example ${quoted(example)}`;
-}
-
-interface WrongLine {
-  readonly found: string;
-  readonly lines: readonly string[];
-  readonly suggestion: string | null;
-}
-
-/** What to write where a line begins with what begins none. */
-function lineHint({ found, lines, suggestion }: WrongLine): string {
-  if (suggestion !== null) return `Did you mean ${quoted(suggestion)}?`;
-  if (found === 'otherwise' && lines.includes('band')) return '`otherwise` stands at the end: `band cold otherwise`';
-  if (found === 'otherwise' && lines.includes('to')) return '`otherwise` stands at the end: `to … otherwise`';
-  if (found === 'otherwise' && lines.includes('target')) return '`otherwise` stands at the end: `no target otherwise`';
-  if (lines.includes('move') && suggestion === null) return 'Write `stage …` or `move … to …`';
-  if (found === 'otherwise' && lines.includes('use')) return '`otherwise` stands at the end: `use … otherwise`';
-  if (/^[-+\d]/.test(found) && lines.includes('add')) return 'Write `add 10 when …` or `subtract 10 when …`';
-  return `Lines begin with ${choice(lines)}`;
-}
+/** Words of other languages for which there is nothing to write. */
+const nothingDeclared: Readonly<Record<string, string>> = {
+  import: 'All `.funnel` files of the folder are one program, so nothing is imported',
+  include: 'All `.funnel` files of the folder are one program, so nothing is included',
+  function: 'A condition with a name is a `segment` or a `gate`',
+  def: 'A condition with a name is a `segment` or a `gate`',
+  create: 'What is known of a lead is declared in `lead { … }`, without a command',
+  select: 'A program says what holds of each lead; nothing is selected',
+};
 
 export const syntax = {
-  'declaration-expected': entry<{ found: string; suggestion: string | null }>({
+  'declaration-expected': entry<{ found: string; suggestion: string | null; of: string | null }>({
     severity: 'error',
     message: data => `${quoted(data.found)} opens no declaration`,
     hint: data =>
-      data.suggestion === null
-        ? 'A program is made of declarations such as `lead`, `activity`, `score` and `gate`'
-        : `Did you mean ${quoted(data.suggestion)}?`,
-  }),
-  'construct-not-available': entry<{ construct: string }>({
-    severity: 'error',
-    message: data => `${quoted(data.construct)} is not part of this version yet`,
-    hint: () => 'Leave it out; everything else is read as usual',
+      data.of !== null
+        ? `It is a line of ${quoted(data.of)}, and stands inside of its braces`
+        : data.suggestion === null
+          ? (nothingDeclared[data.found] ??
+            'A program is made of declarations such as `lead`, `activity`, `score` and `gate`')
+          : `Did you mean ${quoted(data.suggestion)}?`,
   }),
   'name-missing': entry<{ construct: string; found: Found }>({
     severity: 'error',
@@ -73,10 +45,11 @@ export const syntax = {
       `${quoted(data.word)} is a word of the language and cannot name ${article(data.construct)} ${data.construct}`,
     hint: data => `Choose another name, such as ${quoted(`${data.word}_`)}; an outside name stands behind \`from\``,
   }),
-  'part-missing': entry<{ part: Part; after: string; found: Found }>({
+  'part-missing': entry<{ part: Part; after: string; found: Found; suggestion?: string }>({
     severity: 'error',
     message: data => `After ${quoted(data.after)} comes ${parts[data.part].what}${instead(data.found)}`,
-    hint: data => partHint(data.part, data.found),
+    hint: data =>
+      data.suggestion === undefined ? partHint(data.part, data.found) : `Did you mean ${quoted(data.suggestion)}?`,
   }),
   'word-missing': entry<{ words: readonly string[]; after: string; found: Found }>({
     severity: 'error',
@@ -99,13 +72,13 @@ export const syntax = {
         ? 'Types are `text`, `number`, `boolean`, `date`, `datetime`, `one of a, b` and `list of text`'
         : `Did you mean ${quoted(data.suggestion)}?`,
   }),
-  'block-missing': entry<{ owner: string }>({
+  'block-missing': entry<{ owner: string; found: Found }>({
     severity: 'error',
-    message: data => `${quoted(data.owner)} needs its lines in braces: \`{\` is missing`,
+    message: data => `${quoted(data.owner)} needs its lines in braces: \`{\` is missing${instead(data.found)}`,
   }),
-  'block-not-closed': entry<{ owner: string }>({
+  'block-not-closed': entry<{ owner: string; found: Found }>({
     severity: 'error',
-    message: data => `The block of ${quoted(data.owner)} is not closed: \`}\` is missing`,
+    message: data => `The block of ${quoted(data.owner)} is not closed: \`}\` is missing${instead(data.found)}`,
   }),
   'brace-unexpected': entry<object>({
     severity: 'error',
@@ -120,14 +93,21 @@ export const syntax = {
     severity: 'error',
     message: () => 'This `)` closes nothing',
   }),
-  'line-unknown': entry<{ owner: string; found: string; lines: readonly string[]; suggestion: string | null }>({
+  'declaration-inside': entry<{ found: string; owner: string }>({
+    severity: 'error',
+    message: data =>
+      `${quoted(data.found)} opens a declaration of its own, and stands inside the block of ${quoted(data.owner)}`,
+    hint: data => `Move it behind the \`}\` of ${quoted(data.owner)}; or that \`}\` is missing before it`,
+  }),
+  'line-unknown': entry<WrongLine & { owner: string }>({
     severity: 'error',
     message: data => `${quoted(data.found)} opens no line of ${quoted(data.owner)}`,
     hint: data => lineHint(data),
   }),
-  'unexpected-source': entry<{ found: string; after: string }>({
+  'unexpected-source': entry<{ found: string; after: string; why: UnexpectedReason | null }>({
     severity: 'error',
     message: data => `${quoted(data.found)} cannot follow ${quoted(data.after)}`,
+    hint: data => unexpectedHint(data.why),
   }),
   'where-needs-parentheses': entry<{ word: string }>({
     severity: 'error',
@@ -153,7 +133,9 @@ export const syntax = {
         ? `Months, quarters and years differ in length: write ${quoted(`${data.days} days`)}`
         : data.suggestion !== null
           ? `Did you mean ${quoted(data.suggestion)}?`
-          : 'Durations are minutes, hours, days or weeks',
+          : /^s(?:ec(?:ond)?s?)?$/i.test(data.found)
+            ? 'The smallest unit is a minute'
+            : 'Durations are minutes, hours, days or weeks',
   }),
   'nesting-too-deep': entry<{ limit: number }>({
     severity: 'error',

@@ -1,8 +1,6 @@
 // Codes of literals: numbers, durations, dates, texts; and of comparisons whose result is known beforehand.
 import { entry, quoted } from './entry.ts';
 
-const DAYS: { readonly [unit: string]: number } = { minute: 1 / 1440, hour: 1 / 24, day: 1, week: 7 };
-
 export const values = {
   'too-many-decimals': entry<{ digits: string; most: number }>({
     severity: 'error',
@@ -20,10 +18,10 @@ export const values = {
     message: data => `This product has ${data.decimals} decimals, and at most ${data.most} are held exactly`,
     hint: () => 'Write the number with fewer decimals',
   }),
-  'duration-not-whole': entry<{ count: string; unit: string }>({
+  'duration-not-whole': entry<{ count: string; unit: string; instead: string | null }>({
     severity: 'error',
     message: data => `\`${data.count} ${data.unit}s\` is no whole number of ${data.unit}s`,
-    hint: data => smallerUnit(data.count, data.unit),
+    hint: data => (data.instead === null ? null : `Write ${quoted(data.instead)}`),
   }),
   'duration-not-positive': entry<{ count: string; unit: string }>({
     severity: 'error',
@@ -32,7 +30,7 @@ export const values = {
   'duration-too-long': entry<{ count: string; unit: string }>({
     severity: 'error',
     message: data => `\`${data.count} ${data.unit}s\` is longer than a hundred years`,
-    hint: data => (DAYS[data.unit] === undefined ? null : 'For all of the past leave the duration out'),
+    hint: () => 'For all of the past leave the duration out',
   }),
   'no-such-date': entry<{ text: string }>({
     severity: 'error',
@@ -94,18 +92,8 @@ export const values = {
   'days-of-field': entry<{ name: string; construct: string }>({
     severity: 'error',
     message: data =>
-      `${quoted(data.name)} is a ${data.construct}, and days are counted from a date or instant of the lead`,
+      `${quoted(data.name)} is ${data.construct === 'activity' ? 'an' : 'a'} ${data.construct}, and days are counted from a date or instant of the lead`,
+    hint: data =>
+      data.construct === 'activity' ? `Days since the last one are \`days since last ${data.name}\`` : null,
   }),
 };
-
-/** The same length in a smaller unit, where that is whole. */
-function smallerUnit(count: string, unit: string): string | null {
-  const units: readonly (readonly [string, number])[] = [
-    ['days', 1440],
-    ['hours', 60],
-    ['minutes', 1],
-  ];
-  const minutes = Math.round(Number(count) * (DAYS[unit] ?? 0) * 1440 * 1000) / 1000;
-  const fit = units.find(([, size]) => minutes > 0 && Number.isInteger(minutes / size));
-  return fit === undefined ? null : `Write \`${minutes / fit[1]} ${fit[0]}\``;
-}

@@ -2,10 +2,25 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { createToken, type IToken, Lexer, type TokenType } from '../chevrotain.ts';
 import { attachDocs, docLost } from './docs.ts';
-import { foreignName, foreignTokens, otherClock, otherDate, stray } from './foreign-tokens.ts';
+import {
+  address,
+  contraction,
+  docString,
+  dottedName,
+  doubledText,
+  foreignName,
+  foreignTokens,
+  otherClock,
+  otherDate,
+  otherNumber,
+  stray,
+} from './foreign-tokens.ts';
+import { endsOfLines } from './line-ends.ts';
 import { literalProblems } from './literal-problems.ts';
+import { type OpenBrackets, readBracket } from './read-brackets.ts';
 import { readForeign } from './read-foreign.ts';
-import { keyword, literals, name, signs } from './tokens.ts';
+import { endOf } from './span-of.ts';
+import { closeParenthesis, keyword, literals, name, openParenthesis, signs } from './tokens.ts';
 
 export interface Lexed {
   /** What the parser reads. */
@@ -14,6 +29,8 @@ export interface Lexed {
   readonly comments: readonly IToken[];
   /** Runs of tabs outside of texts and comments. */
   readonly tabs: readonly IToken[];
+  /** What the parser does not see although it is no comment: where each such piece ends, by where it starts. */
+  readonly dropped: ReadonlyMap<number, number>;
   /** Spans are of the file here, not of a declaration. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -22,15 +39,21 @@ const blanks = createToken({ name: 'Blanks', pattern: /[ \r\n\ufeff]+/, group: L
 const tabs = createToken({ name: 'Tabs', pattern: /\t+/, group: 'tabs' });
 const comments = createToken({ name: 'Comments', pattern: /\/\/[^\r\n]*/, group: 'comments' });
 
-// Longer things stand before what they begin with: literals before the foreign open text, foreign operators before signs.
-const order = [
+// Longer things stand before what they begin with: foreign names before names, literals before the open text, foreign operators before signs.
+export const order = [
   blanks,
   foreignName,
+  contraction,
+  address,
+  dottedName,
   name,
   comments,
   tabs,
+  otherNumber,
   otherDate,
   otherClock,
+  docString,
+  doubledText,
   ...literals,
   ...foreignTokens,
   ...signs,
@@ -49,11 +72,20 @@ function retype(token: IToken, type: TokenType): IToken {
   return token;
 }
 
+/** What parentheses do to how deep a text is nested. */
+const nesting: ReadonlyMap<TokenType, number> = new Map([
+  [openParenthesis, 1],
+  [closeParenthesis, -1],
+]);
+
 /** Reads a text, or the part of one that begins at `base`: every character is in a token, a blank, a comment or a diagnostic. */
 export function lex(source: string, base = 0): Lexed {
   const found = chevrotainLexer.tokenize(source);
   const tokens: IToken[] = [];
   const diagnostics: Diagnostic[] = [];
+  const brackets: OpenBrackets = [];
+  const dropped = new Map<number, number>();
+  const around = { source, base, tokens, endOfLine: endsOfLines(source), parentheses: 0 };
   for (const token of found.tokens) {
     token.startOffset += base;
     if (token.tokenType === name) {
@@ -61,19 +93,21 @@ export function lex(source: string, base = 0): Lexed {
       tokens.push(type === undefined ? token : retype(token, type));
       continue;
     }
-    const foreign = readForeign(token);
+    around.parentheses += nesting.get(token.tokenType) ?? 0;
+    const foreign = readBracket(token, around, brackets) ?? readForeign(token, around);
     if (foreign === undefined) {
       const problem = literalProblems(token);
       if (problem !== undefined) diagnostics.push(problem);
       tokens.push(token);
     } else {
-      diagnostics.push(foreign.diagnostic);
-      if (foreign.type !== null) tokens.push(retype(token, foreign.type));
+      if (foreign.diagnostic !== null) diagnostics.push(foreign.diagnostic);
+      if (foreign.type === null) dropped.set(token.startOffset, endOf(token));
+      else tokens.push(retype(token, foreign.type));
     }
   }
   const beside = { comments: found.groups['comments'] ?? [], tabs: found.groups['tabs'] ?? [] };
   for (const token of beside.comments) token.startOffset += base;
   for (const token of beside.tabs) token.startOffset += base;
   for (const lost of attachDocs(tokens, beside.comments, source, base)) diagnostics.push(docLost(lost));
-  return { tokens, ...beside, diagnostics };
+  return { tokens, ...beside, dropped, diagnostics };
 }

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { insertAt, replaceWith, report } from '../../diagnostics/report.ts';
 import type { IToken } from '../chevrotain.ts';
 import { spanOf } from './span-of.ts';
-import { date, instant, text } from './tokens.ts';
+import { date, instant, number, text } from './tokens.ts';
 
 function escapeProblem(token: IToken): Diagnostic | undefined {
   if (!token.image.includes('\\')) return undefined;
@@ -27,8 +27,18 @@ function instantProblem(token: IToken): Diagnostic | undefined {
   return report('instant-without-zone', { text: token.image }, span, { fixes: [insertAt(span.end, 'Z', false)] });
 }
 
+/** `1.000`, which is one here and a thousand to many. */
+function zerosProblem(token: IToken): Diagnostic | undefined {
+  if (!/^\d{1,3}\.000$/.test(token.image)) return undefined;
+  const plain = token.image.replace('.', '');
+  const span = spanOf(token);
+  const fixes = [replaceWith(span, plain, false), replaceWith(span, token.image.slice(0, -4), false)];
+  return report('decimals-of-zeros', { text: token.image, thousands: plain }, span, { fixes });
+}
+
 const problems = new Map([
   [text, escapeProblem],
+  [number, zerosProblem],
   [date, dateProblem],
   [instant, instantProblem],
 ]);

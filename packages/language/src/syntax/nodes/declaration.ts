@@ -1,5 +1,11 @@
 // Declarations as written: a closed union. Parts that recovery could not read are null or left out; they have been reported.
 import type { ArmNode, Expression, OccurrenceNode } from './expression.ts';
+import type {
+  ContentDeclaration,
+  HandoffDeclaration,
+  MeasureDeclaration,
+  TargetDeclaration,
+} from './handover-declarations.ts';
 import type { DeclarationBase, Duration, Member, Name, NumberToken, Ownership, Span, TextToken } from './node.ts';
 import type {
   CalendarDeclaration,
@@ -18,6 +24,7 @@ export interface FunnelDeclaration extends DeclarationBase {
 
 export interface LeadDeclaration extends DeclarationBase {
   readonly kind: 'lead';
+  /** The field of `lead per product`. */
   readonly per: Name | null;
   readonly fields: readonly FieldNode[];
   readonly ownership: readonly Ownership[];
@@ -200,7 +207,11 @@ export type Declaration =
   | CalendarDeclaration
   | SlaDeclaration
   | TeamDeclaration
-  | RouteDeclaration;
+  | RouteDeclaration
+  | ContentDeclaration
+  | HandoffDeclaration
+  | MeasureDeclaration
+  | TargetDeclaration;
 
 export type DeclarationKind = Declaration['kind'];
 export type DeclarationOf<K extends DeclarationKind> = Extract<Declaration, { kind: K }>;

@@ -1,5 +1,5 @@
 // Declarations about time and people as written: lifecycle, calendars, SLAs, teams, routes.
-import type { ArmNode, OccurrenceNode } from './expression.ts';
+import type { ArmNode, NameExpression, OccurrenceNode } from './expression.ts';
 import type {
   ClockToken,
   DateToken,
@@ -146,8 +146,19 @@ export interface RouteDeclaration extends DeclarationBase {
   readonly name: Name | null;
   readonly label: TextToken | null;
   readonly arms: readonly RouteArmNode[];
+  /** More than one is reported by the checker. */
+  readonly work: readonly WorkNode[];
   readonly ownership: readonly Ownership[];
 }
+
+/** `work by priority then longest waiting`. */
+export interface WorkNode {
+  readonly by: readonly WorkKeyNode[];
+  readonly span: Span;
+}
+
+/** A grade or a score, or the words `longest waiting`. */
+export type WorkKeyNode = NameExpression | { readonly kind: 'waiting'; readonly span: Span };
 
 /** `to sdr when …`. */
 export interface RouteArmNode {

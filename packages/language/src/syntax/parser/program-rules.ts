@@ -1,7 +1,7 @@
 // The rule of a whole program, and the parser as it is used.
 import type { Declaration } from '../nodes/declaration.ts';
 import type { Draft } from './draft.ts';
-import { TeamRules } from './team-rules.ts';
+import { PlanRules } from './plan-rules.ts';
 
 /** A declaration without errors. */
 export interface Finished {
@@ -12,11 +12,11 @@ export interface Finished {
   readonly node: Declaration;
 }
 
-export class FunnelParser extends TeamRules {
+export class FunnelParser extends PlanRules {
   /** Declarations read so far, each pushed when its last token was read. */
   finished: Finished[] = [];
 
-  constructor(...[messages]: ConstructorParameters<typeof TeamRules>) {
+  constructor(...[messages]: ConstructorParameters<typeof PlanRules>) {
     super(messages);
     this.performSelfAnalysis();
   }
@@ -45,6 +45,10 @@ export class FunnelParser extends TeamRules {
       { ALT: () => this.SUBRULE(this.sla) },
       { ALT: () => this.SUBRULE(this.team) },
       { ALT: () => this.SUBRULE(this.route) },
+      { ALT: () => this.SUBRULE(this.content) },
+      { ALT: () => this.SUBRULE(this.handoff) },
+      { ALT: () => this.SUBRULE(this.measureHead) },
+      { ALT: () => this.SUBRULE(this.target) },
     ]);
   });
 

@@ -1,8 +1,15 @@
-// Rules for teams and for the routes that lead to them.
+// Rules for teams, and for the routes that lead to them with the order in which they work.
 
 import * as tokens from '../lexer/tokens.ts';
 import { keyword as k } from '../lexer/tokens.ts';
-import type { RouteArmNode, RouteDeclaration, TeamDeclaration, TeamLine } from '../nodes/time-declarations.ts';
+import type {
+  RouteArmNode,
+  RouteDeclaration,
+  TeamDeclaration,
+  TeamLine,
+  WorkKeyNode,
+  WorkNode,
+} from '../nodes/time-declarations.ts';
 import type { Draft } from './draft.ts';
 import { SlaRules } from './sla-rules.ts';
 
@@ -71,6 +78,7 @@ export class TeamRules extends SlaRules {
       name: null,
       label: null,
       arms: [],
+      work: [],
       ownership: [],
     }));
     draft.name = this.nameNode(this.CONSUME(tokens.name));
@@ -96,6 +104,12 @@ export class TeamRules extends SlaRules {
           this.ACTION(() => draft.arms.push(arm));
         },
       },
+      {
+        ALT: () => {
+          const work = this.SUBRULE(this.work);
+          this.ACTION(() => draft.work.push(work));
+        },
+      },
     ]);
   });
 
@@ -104,5 +118,31 @@ export class TeamRules extends SlaRules {
     this.CONSUME(k.to);
     const team = this.nameNode(this.CONSUME(tokens.name));
     return { team, arm: this.SUBRULE(this.arm), span: this.spanFrom(start) };
+  });
+
+  private work = this.RULE('work', (): WorkNode => {
+    const start = this.mark();
+    this.CONSUME(k.work);
+    this.CONSUME(k.by);
+    const by = [this.SUBRULE(this.workKey)];
+    this.MANY(() => {
+      this.CONSUME(k.then);
+      by.push(this.SUBRULE2(this.workKey));
+    });
+    return { by, span: this.spanFrom(start) };
+  });
+
+  private workKey = this.RULE('workKey', (): WorkKeyNode => {
+    const start = this.mark();
+    return this.choose<WorkKeyNode>(0, [
+      {
+        ALT: () => {
+          this.CONSUME(k.longest);
+          this.CONSUME(k.waiting);
+          return { kind: 'waiting', span: this.spanFrom(start) };
+        },
+      },
+      { ALT: () => this.nameExpression(start, this.nameNode(this.CONSUME(tokens.name)), false) },
+    ]);
   });
 }

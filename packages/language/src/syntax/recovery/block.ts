@@ -1,15 +1,16 @@
 // Reads the lines of a block one by one, each up to where the next line begins when it has an error.
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { insertAt, related, report } from '../../diagnostics/report.ts';
 import { type IToken, tokenMatcher } from '../chevrotain.ts';
 import * as tokens from '../lexer/tokens.ts';
 import { keyword as k } from '../lexer/tokens.ts';
 import { parser, run } from '../parser/parser.ts';
 import type { FunnelParser } from '../parser/program-rules.ts';
+import { closedOtherwise, notClosed } from './braces.ts';
 import { explainLeftover } from './explain-leftover.ts';
 import { explainStop } from './explain-stop.ts';
 import { readGroup } from './group.ts';
-import { gap, type Piece, relative } from './piece.ts';
+import { listMark } from './habits/marks.ts';
+import type { Piece } from './piece.ts';
 import { indentOf } from './source.ts';
 
 export interface Block {
@@ -18,21 +19,6 @@ export interface Block {
   /** What the lines go into: its lists grow. */
   readonly draft: object;
   readonly diagnostics: Diagnostic[];
-}
-
-/** `{` is missing before a token. */
-export function braceMissing(piece: Piece, before: IToken): Diagnostic {
-  const end = relative(piece, before).end;
-  return report('block-missing', { owner: piece.owner }, { start: end, end }, { fixes: [insertAt(end, ' {', false)] });
-}
-
-function notClosed(piece: Piece, open: number): Diagnostic {
-  const span = gap(piece, undefined);
-  const place = related('opened-here', { sign: '{' }, relative(piece, piece.tokens[open]!));
-  return report('block-not-closed', { owner: piece.owner }, span, {
-    related: [place],
-    fixes: [insertAt(span.end, '\n}', false)],
-  });
 }
 
 /** The column of the first token that begins a line; 0 where all stand on one. */
@@ -85,12 +71,16 @@ export function readBlock(block: Block, start: number, open: number | null): num
 
   const readAlone = (from: number, limit: number): void => {
     const alone = { ...piece, tokens: all.slice(from, limit) };
-    if (all[from]!.tokenType === k.group && 'lines' in draft) {
+    if (all[from]!.tokenType === k.group && piece.construct === 'score' && 'lines' in draft) {
       readGroup(alone, draft as Parameters<typeof readGroup>[1], diagnostics);
       return;
     }
     const stop = run(line, [...alone.tokens], 0);
-    if (stop !== null) {
+    const mark = stop?.token === all[from] ? listMark(alone) : undefined;
+    if (mark !== undefined) {
+      diagnostics.push(mark.diagnostic);
+      readAlone(from + mark.count, limit);
+    } else if (stop !== null) {
       diagnostics.push(explainStop(stop, alone));
       parser.keepLine?.();
     } else if (parser.consumed() < alone.tokens.length) {
@@ -100,6 +90,11 @@ export function readBlock(block: Block, start: number, open: number | null): num
 
   while (index < all.length) {
     if (all[index]!.tokenType === tokens.closeBrace) return index + 1;
+    const closed = open === null ? undefined : closedOtherwise(piece, open, index);
+    if (closed !== undefined) {
+      diagnostics.push(closed);
+      return index + 1;
+    }
     const before = lists(draft).map(list => list.length);
     const stop = run(line, all, index);
     if (stop === null) {

@@ -13,9 +13,6 @@ export interface Pieces<D extends Declaration = Declaration> {
   readonly openers: readonly string[];
 }
 
-/** Lines of a later version, by the word that opens them: told apart from what opens no line at all. */
-export const laterLines: ReadonlyMap<string, string> = new Map([['work', 'work by']]);
-
 const ownership = ['owned', 'review', 'reviewed'];
 
 export const pieces: { readonly [K in DeclarationKind]: Pieces<DeclarationOf<K>> } = {
@@ -77,7 +74,26 @@ export const pieces: { readonly [K in DeclarationKind]: Pieces<DeclarationOf<K>>
     head: p => p.routeHead(),
     line: (p, d) => p.routeLine(d),
     block: 'needed',
-    openers: ['to', ...laterLines.keys(), ...ownership],
+    openers: ['to', 'work', ...ownership],
+  },
+  content: {
+    head: p => p.contentHead(),
+    line: (p, d) => p.contentLine(d),
+    block: 'needed',
+    openers: ['step', 'offer', ...ownership],
+  },
+  handoff: {
+    head: p => p.handoffHead(),
+    line: (p, d) => p.handoffLine(d),
+    block: 'needed',
+    openers: ['to', 'include', 'suggest', ...ownership],
+  },
+  measure: { head: p => p.measureHead(), block: 'none', openers: [] },
+  target: {
+    head: p => p.targetHead(),
+    line: (p, d) => p.planLine(d),
+    block: 'needed',
+    openers: ['only', 'book', 'share', 'deal', 'rate', ...ownership],
   },
 };
 

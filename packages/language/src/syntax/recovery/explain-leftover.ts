@@ -1,9 +1,11 @@
 // Why a token cannot follow what could be read before it.
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { report } from '../../diagnostics/report.ts';
+import { remove, report } from '../../diagnostics/report.ts';
 import type { IToken } from '../chevrotain.ts';
 import * as tokens from '../lexer/tokens.ts';
 import { keyword as k } from '../lexer/tokens.ts';
+import { braceUnexpected } from './brace-unexpected.ts';
+import { leftover } from './habits/leftovers.ts';
 import { lineLeftover } from './line-leftover.ts';
 import { misplaced } from './misplaced/misplaced.ts';
 import { nameTaken } from './name-problems.ts';
@@ -14,14 +16,14 @@ export function explainLeftover(token: IToken, piece: Piece): Diagnostic {
   const span = relative(piece, token);
   const index = piece.tokens.indexOf(token);
   const read = piece.tokens.slice(0, index);
-  const before = read.at(-1);
-  const after = before?.image ?? piece.construct;
   const known = nameTaken(piece, token) ?? lineLeftover(piece, token);
   if (known !== undefined) return known;
-  if (token.tokenType === tokens.closeBrace) return report('brace-unexpected', {}, span);
-  if (token.tokenType === tokens.closeParenthesis) return report('parenthesis-unexpected', {}, span);
+  if (token.tokenType === tokens.closeBrace) return braceUnexpected(span);
+  if (token.tokenType === tokens.closeParenthesis) {
+    return report('parenthesis-unexpected', {}, span, { fixes: [remove(span, ')', true)] });
+  }
   if ((token.tokenType === k.and || token.tokenType === k.or) && read.some(other => other.tokenType === k.where)) {
     return report('where-needs-parentheses', { word: token.image }, span);
   }
-  return misplaced(piece, token) ?? report('unexpected-source', { found: token.image, after }, span);
+  return misplaced(piece, token) ?? leftover(piece, token);
 }

@@ -4,7 +4,11 @@ import { fix, insertAt, replaceWith, report } from '../../diagnostics/report.ts'
 import type { IToken, TokenType } from '../chevrotain.ts';
 import * as tokens from '../lexer/tokens.ts';
 import { keyword as k } from '../lexer/tokens.ts';
+import { clauseBehind } from './habits/clause-order.ts';
+import { meant } from './habits/synonyms.ts';
+import { joinMissing, wordBefore } from './handover-leftover.ts';
 import { type Piece, relative, tokenBefore } from './piece.ts';
+import { currencyBehind } from './plan-problem.ts';
 
 const listed: ReadonlySet<TokenType> = new Set([tokens.clock, tokens.date]);
 
@@ -25,19 +29,15 @@ function wayMissing(piece: Piece, token: IToken): Diagnostic | undefined {
   if (piece.tokens[0]?.tokenType !== k.move || piece.tokens[4] !== token || token.tokenType === tokens.comma)
     return undefined;
   const data = { part: 'way', after: piece.tokens[3]!.image, found: token.image } as const;
-  return report('part-missing', data, relative(piece, token));
-}
-
-const clauses: readonly TokenType[] = [k.after, k.when, k.because];
-
-/** `move sal to recycled when x after 30 days`. */
-function clauseOrder(piece: Piece, token: IToken): Diagnostic | undefined {
-  const place = clauses.indexOf(token.tokenType);
-  if (piece.tokens[0]?.tokenType !== k.move || place === -1) return undefined;
-  const read = piece.tokens.slice(4, piece.tokens.indexOf(token));
-  const later = read.find(other => clauses.indexOf(other.tokenType) > place);
-  if (later === undefined) return undefined;
-  return report('clause-order', { clause: token.image, before: later.image }, relative(piece, token));
+  const word = meant(token.image, ['when', 'after', 'by']);
+  const span = relative(piece, token);
+  if (word !== null) {
+    return report('foreign-word', { text: token.image, instead: word }, span, {
+      fixes: [replaceWith(span, word, true)],
+    });
+  }
+  const missing = token.tokenType === tokens.number ? 'after' : 'when';
+  return report('part-missing', data, span, { fixes: [insertAt(span.start, `${missing} `, false)] });
 }
 
 /** `stage mql after 14 days`. */
@@ -60,7 +60,16 @@ function basisBehindUnit(piece: Piece, token: IToken): Diagnostic | undefined {
   return report('basis-behind-unit', { basis: token.image, instead }, relative(piece, token), { fixes });
 }
 
-const habits = [commaMissing, wayMissing, clauseOrder, stallsMissing, basisBehindUnit];
+const habits = [
+  commaMissing,
+  wayMissing,
+  clauseBehind,
+  stallsMissing,
+  basisBehindUnit,
+  wordBefore,
+  joinMissing,
+  currencyBehind,
+];
 
 /** What is wrong with a token behind a line about time; undefined where nothing is known of it. */
 export function lineLeftover(piece: Piece, token: IToken): Diagnostic | undefined {

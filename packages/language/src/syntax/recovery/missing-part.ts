@@ -64,7 +64,7 @@ const parts: Readonly<Record<string, { readonly after?: PartAfter; readonly else
     else: 'list',
   },
   excludeHead: { else: 'reason' },
-  days: { else: 'field' },
+  days: { else: 'dated' },
   stageMark: { after: [[k.as, 'role']], else: 'gate' },
   move: { else: 'stage' },
   calendarHead: { after: [[k.in, 'zone']], else: 'name' },
@@ -98,6 +98,29 @@ const parts: Readonly<Record<string, { readonly after?: PartAfter; readonly else
     else: 'stage',
   },
   routeArm: { else: 'team' },
+  workKey: { else: 'workkey' },
+  offer: { after: [[k.in, 'step']], else: 'title' },
+  handoffHead: { after: [[k.entering, 'stage']], else: 'name' },
+  inclusion: { after: [[k.last, 'number']], else: 'fact' },
+  fact: { else: 'fact' },
+  measureHead: { after: [[k.of, 'measured']], else: 'name' },
+  goal: { else: 'stage' },
+  measureMark: { else: 'percent' },
+  planned: {
+    after: [
+      [k.share, 'owner'],
+      [k.deal, 'amount'],
+    ],
+    else: 'percent',
+  },
+  booking: { after: [[k.book, 'amount']], else: 'date' },
+  rate: {
+    after: [
+      [k.rate, 'stage'],
+      [k.to, 'stage'],
+    ],
+    else: 'percent',
+  },
 };
 
 /** Between these words and what follows there is a whole condition. */

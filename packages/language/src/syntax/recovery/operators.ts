@@ -1,6 +1,6 @@
 // Comparisons that are missing or chained.
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { remove, report } from '../../diagnostics/report.ts';
+import { insertAt, remove, report } from '../../diagnostics/report.ts';
 import { type IToken, type TokenType, tokenMatcher } from '../chevrotain.ts';
 import * as tokens from '../lexer/tokens.ts';
 import { keyword as k } from '../lexer/tokens.ts';
@@ -17,7 +17,7 @@ const orders: ReadonlySet<TokenType> = new Set([
   tokens.greaterOrEqual,
 ]);
 
-const tails: ReadonlySet<TokenType> = new Set([
+export const tails: ReadonlySet<TokenType> = new Set([
   ...orders,
   k.is,
   k.in,
@@ -27,19 +27,15 @@ const tails: ReadonlySet<TokenType> = new Set([
   k.ends,
   k.contains,
 ]);
-const valueLike: ReadonlySet<TokenType> = new Set([
-  tokens.text,
-  tokens.number,
-  tokens.date,
-  tokens.instant,
-  tokens.percent,
-]);
-const isValue = (token: IToken): boolean => valueLike.has(token.tokenType) || tokenMatcher(token, tokens.name);
 
 /** A sign that compares, behind a comparison of the same test. */
 export function chained(piece: Piece, token: IToken): Diagnostic | undefined {
   const again = orders.has(token.tokenType) && clauseBefore(piece, token).some(other => orders.has(other.tokenType));
-  return again ? report('comparison-chained', { operator: token.image }, relative(piece, token)) : undefined;
+  const middle = tokenBefore(piece, token);
+  if (!again || middle === undefined) return undefined;
+  const span = relative(piece, token);
+  const fixes = tokenMatcher(middle, tokens.name) ? [insertAt(span.start, `and ${middle.image} `, true)] : [];
+  return report('comparison-chained', { operator: token.image }, span, { fixes });
 }
 
 /** `is between`, `is >=`, `is not in`: `is` compares by itself. */
@@ -58,25 +54,4 @@ export function isBeforeOperator({ piece, before, token }: Situation): Diagnosti
 export function notAfterWhere({ piece, before, token }: Situation): Diagnostic | undefined {
   if (before?.tokenType !== k.where || token?.tokenType !== k.not) return undefined;
   return report('where-needs-parentheses', { word: 'not' }, relative(piece, token));
-}
-
-/** Whether two values stand side by side in a test that compares nothing yet. */
-function lacksOperator(piece: Piece, token: IToken): boolean {
-  const clause = clauseBefore(piece, token);
-  const before = clause.at(-1);
-  const inCondition = clause.length < piece.tokens.indexOf(token);
-  return (
-    inCondition &&
-    before !== undefined &&
-    isValue(before) &&
-    isValue(token) &&
-    !clause.some(other => tails.has(other.tokenType))
-  );
-}
-
-/** Two values without a comparison between them. */
-export function operatorMissing(piece: Piece, token: IToken): Diagnostic | undefined {
-  if (!lacksOperator(piece, token)) return undefined;
-  const after = tokenBefore(piece, token)?.image ?? piece.construct;
-  return report('part-missing', { part: 'operator', after, found: token.image }, relative(piece, token));
 }

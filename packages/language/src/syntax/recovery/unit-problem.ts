@@ -6,6 +6,7 @@ import { suggest } from '../../words/suggest.ts';
 import type { TokenType } from '../chevrotain.ts';
 import * as tokens from '../lexer/tokens.ts';
 import { keyword as k } from '../lexer/tokens.ts';
+import { meant } from './habits/synonyms.ts';
 import { relative, tokenBefore } from './piece.ts';
 import { type Situation, words } from './situation.ts';
 
@@ -27,9 +28,11 @@ export function unitProblem({ piece, rules, before, found, token }: Situation): 
   const days = basis === undefined ? daysIn[found.toLowerCase().replace(/s$/, '')] : undefined;
   const inDays = days === undefined ? null : String(Number(number.image.replaceAll('_', '')) * days);
   const mayHaveBasis = basis === undefined && rules.includes('timeSpan');
-  const suggestion = suggest(found, mayHaveBasis ? [...unitWords, 'business', 'elapsed'] : unitWords)[0] ?? null;
+  const possible = mayHaveBasis ? [...unitWords, 'business', 'elapsed'] : unitWords;
+  const same = meant(found, possible);
+  const suggestion = same ?? suggest(found, possible)[0] ?? null;
   const span = { start: relative(piece, number).start, end: relative(piece, token).end };
   const text = inDays !== null ? `${inDays} days` : suggestion === null ? null : `${written} ${suggestion}`;
-  const fixes = text === null ? [] : [replaceWith(span, text, false)];
+  const fixes = text === null ? [] : [replaceWith(span, text, same !== null && !mayHaveBasis)];
   return report('unit-unknown', { number: written, found, days: inDays, suggestion }, span, { fixes });
 }

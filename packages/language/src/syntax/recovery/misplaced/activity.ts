@@ -55,6 +55,6 @@ export function inForWithin(piece: Piece, token: IToken): Diagnostic | undefined
   if (count === -1 || rest.slice(0, count).some(other => !timeWords.has(other.image))) return undefined;
   const end = relative(piece, rest[count]!).start;
   const span = { start: relative(piece, token).start, end };
-  const fixes = [replaceWith(span, 'within ', false)];
+  const fixes = [replaceWith(span, 'within ', true)];
   return report('in-for-within', { number: rest[count]!.image }, relative(piece, token), { fixes });
 }

@@ -1,22 +1,40 @@
 // Habits from elsewhere that a token gives away: what it cannot follow, and what to write.
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import type { IToken } from '../../chevrotain.ts';
-import { chained, operatorMissing } from '../operators.ts';
+import { dashes } from '../habits/dashes.ts';
+import { dateInWords, dayAndTime } from '../habits/dates.ts';
+import { filler, leftoverWord, nameMeant } from '../habits/foreign-word.ts';
+import { functionCall } from '../habits/functions.ts';
+import { becauseMissing, byMissing } from '../habits/leftovers.ts';
+import { comparisonInWords } from '../habits/phrases.ts';
+import { operatorMissing } from '../operator-missing.ts';
+import { chained } from '../operators.ts';
 import type { Piece } from '../piece.ts';
 import { countMissing, inForWithin, pickedLoose } from './activity.ts';
 import { commaUnexpected } from './comma.ts';
-import { factorMissing, groupedNumber, unitInComparison } from './number.ts';
+import { factorMissing, groupedNumber, shortenedNumber, unitInComparison } from './number.ts';
 
-// A number with a separator comes before the comma alone, and any of them before two values side by side.
+// A number with a separator comes before the comma alone, and all of them before two values side by side.
 const habits = [
+  dashes,
   chained,
+  functionCall,
+  comparisonInWords,
+  dateInWords,
+  dayAndTime,
   countMissing,
   inForWithin,
   pickedLoose,
   groupedNumber,
+  shortenedNumber,
   unitInComparison,
   factorMissing,
   commaUnexpected,
+  becauseMissing,
+  byMissing,
+  leftoverWord,
+  nameMeant,
+  filler,
   operatorMissing,
 ];
 

@@ -11,10 +11,12 @@ import { clauseBefore } from './clause.ts';
 const isThousand = (token: IToken | undefined): boolean => /^\d{3}(?:\.\d+)?$/.test(token?.image ?? '');
 const isHead = (token: IToken | undefined): boolean => /^\d{1,3}$/.test(token?.image ?? '');
 
-/** `1,000` or `1 000`. */
+/** `1,000` or `1 000`, and `0,5`. */
 export function groupedNumber(piece: Piece, token: IToken): Diagnostic | undefined {
   const all = piece.tokens;
   const index = all.indexOf(token);
+  const decimal = decimalComma(piece, all[index - 1], token, all[index + 1]);
+  if (decimal !== undefined) return decimal;
   const byComma = token.tokenType === tokens.comma;
   const head = all[index - 1];
   if (!isHead(head) || !isThousand(all[byComma ? index + 1 : index])) return undefined;
@@ -38,16 +40,65 @@ export function groupedNumber(piece: Piece, token: IToken): Diagnostic | undefin
   return report('number-grouped', data, span, { fixes: [replaceWith(span, data.plain, true)] });
 }
 
+/** `0,5`, where no value could follow a comma. */
+function decimalComma(
+  piece: Piece,
+  whole: IToken | undefined,
+  comma: IToken,
+  fraction: IToken | undefined,
+): Diagnostic | undefined {
+  if (comma.tokenType !== tokens.comma || whole?.tokenType !== tokens.number || fraction?.tokenType !== tokens.number)
+    return undefined;
+  const touch = endOf(whole) === comma.startOffset && endOf(comma) === fraction.startOffset;
+  if (!touch || isThousand(fraction) || /[._]/.test(whole.image + fraction.image)) return undefined;
+  const span = { start: relative(piece, whole).start, end: relative(piece, fraction).end };
+  const plain = `${whole.image}.${fraction.image}`;
+  const data = { text: `${whole.image},${fraction.image}`, plain, grouped: plain };
+  return report('number-grouped', data, span, { fixes: [replaceWith(span, plain, true)] });
+}
+
+/** How many zeros a word or letter behind a number stands for. */
+const zeros: Readonly<Record<string, number>> = {
+  k: 3,
+  thousand: 3,
+  m: 6,
+  mio: 6,
+  million: 6,
+  millions: 6,
+  bn: 9,
+  billion: 9,
+};
+
+/** `50k`, `2 million` and `1e6`. */
+export function shortenedNumber(piece: Piece, token: IToken): Diagnostic | undefined {
+  const number = tokenBefore(piece, token);
+  if (number?.tokenType !== tokens.number) return undefined;
+  const power = /^[eE]([1-9])$/.exec(token.image)?.[1];
+  const count = power === undefined ? zeros[token.image.toLowerCase()] : Number(power);
+  const [whole = '', fraction = ''] = number.image.replaceAll('_', '').split('.');
+  if (count === undefined || fraction.length > count) return undefined;
+  const plain = `${whole}${fraction.padEnd(count, '0')}`;
+  const grouped = plain.replace(/\B(?=(?:\d{3})+$)/g, '_');
+  const span = { start: relative(piece, number).start, end: relative(piece, token).end };
+  const text = piece.text.slice(span.start + piece.base, span.end + piece.base);
+  return report('number-grouped', { text, plain, grouped }, span, { fixes: [replaceWith(span, plain, true)] });
+}
+
+const currencies = new Set(['usd', 'eur', 'gbp', 'chf', 'dollar', 'dollars', 'euro', 'euros', 'times', 'percent']);
+
 const units: ReadonlySet<TokenType> = new Set([k.minute, k.minutes, k.hour, k.hours, k.day, k.days, k.week, k.weeks]);
 
-/** `days since last call > 30 days`, or `born > 30 days`. */
+/** `days since last call > 30 days`, `born > 30 days` and `revenue > 50_000 USD`. */
 export function unitInComparison(piece: Piece, token: IToken): Diagnostic | undefined {
   const number = tokenBefore(piece, token);
-  if (!units.has(token.tokenType) || number?.tokenType !== tokens.number) return undefined;
+  const isMoney = currencies.has(token.image.toLowerCase());
+  if (!(units.has(token.tokenType) || isMoney) || number?.tokenType !== tokens.number) return undefined;
   const counted = clauseBefore(piece, token).some(other => other.tokenType === k.days);
   const span = relative(piece, token);
-  const fixes = counted && token.image.startsWith('day') ? [remove(span, token.image, false)] : [];
-  return report('unit-in-comparison', { number: number.image, unit: token.image, counted }, span, { fixes });
+  const needless = isMoney || (counted && token.image.startsWith('day'));
+  const fixes = needless ? [remove({ start: relative(piece, number).end, end: span.end }, token.image, true)] : [];
+  const about = isMoney ? 'field' : counted ? 'days' : 'date';
+  return report('unit-in-comparison', { number: number.image, unit: token.image, about }, span, { fixes });
 }
 
 /** `seats * 12` and `60% * seats`: only a plain number may stand before `*`. */

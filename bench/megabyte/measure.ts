@@ -1,0 +1,26 @@
+// Measures one phase of one text in a process of its own: `node measure.mjs INPUT PHASE LENGTH`. Prints seconds of processor time
+// and the most memory the process held.
+import { broken } from './broken.ts';
+import { phases } from './phases.ts';
+import { whole } from './whole.ts';
+
+export interface Measured {
+  /** null where there is nothing to measure. */
+  readonly seconds: number | null;
+  readonly megabytes: number;
+  /** What it gave, such as how many there are. */
+  readonly result: unknown;
+}
+
+const [input = '', phase = '', length = ''] = process.argv.slice(2);
+const text = (whole[input] ?? broken[input]!)(Number(length));
+const run = phases[phase]!(text);
+const before = process.cpuUsage();
+const result = run?.() ?? null;
+const { user, system } = process.cpuUsage(before);
+const measured: Measured = {
+  seconds: run === null ? null : (user + system) / 1e6,
+  megabytes: process.resourceUsage().maxRSS / 1024,
+  result,
+};
+console.log(JSON.stringify(measured));

@@ -1,0 +1,41 @@
+// Rules whose points alone reach every bar of their score, whatever the others say.
+
+import type { DeclarationOf, RuleNode } from '../../../syntax/nodes/declaration.ts';
+import { boundOf, fades, MILLIONTHS, pointsOf } from '../../budget/limits.ts';
+import { type ScoreExtent, scoreOf } from '../../budget/score-extent.ts';
+import { extentOf } from '../../reasoning/score-quantity.ts';
+import { greatest, least } from '../../reasoning/whole.ts';
+import { decimalText } from '../../values/decimal.ts';
+import type { Analysis } from './analysis.ts';
+import { thresholdsOf } from './thresholds.ts';
+
+/** In a score of fewer rules it is plain to see. */
+const FEWEST_RULES = 3;
+
+export function checkDecidingPoints({ checking, reasoning, bars }: Analysis): void {
+  for (const [name, at] of checking.names.scores) {
+    const extent = extentOf(reasoning, name);
+    const asked = bars.get(name);
+    if (extent === null || asked === undefined || extent.rules.length < FEWEST_RULES) continue;
+    const thresholds = thresholdsOf(asked.bars);
+    if (thresholds === null) continue;
+    const top = thresholds.reduce(greatest);
+    for (const { rule } of extent.rules) {
+      const points = onceOf(at.node, extent, rule);
+      if (points === null || extent.lowest >= top || scoreOf(extent, extent.sum.lowest + points) < top) continue;
+      const bar = decimalText({ steps: top, decimals: MILLIONTHS });
+      checking.report(at, 'points-decide-alone', { name, bar, bars: thresholds.length }, rule.points.span);
+    }
+  }
+}
+
+/** What it gives wherever it gives anything; null where it takes away, fades or goes with a field. */
+function onceOf(score: DeclarationOf<'score'>, { groups }: ScoreExtent, rule: RuleNode): bigint | null {
+  const points = pointsOf(rule.points);
+  const isCondition = rule.source.kind === 'condition';
+  if (points === null || rule.sign === 'subtract' || rule.source.kind === 'proportion') return null;
+  if (!isCondition && fades(score)) return null;
+  const group = groups.find(each => each.group.rules.includes(rule));
+  const bounds = [boundOf(rule), group?.bound ?? null].filter(bound => bound !== null);
+  return bounds.reduce(least, points);
+}

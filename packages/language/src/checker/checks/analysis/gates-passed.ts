@@ -1,0 +1,37 @@
+// Gates that no lead passes, though each of their lines may hold.
+import { conditionFormula } from '../../reasoning/conditions.ts';
+import { isImpossible } from '../../reasoning/impossible.ts';
+import { gateFormula } from '../../reasoning/named.ts';
+import { gateLines } from '../../types/gate-lines.ts';
+import { type Analysis, askingAt } from './analysis.ts';
+import { pairOf } from './verdict.ts';
+
+/** Choosers are left to the gates that they use. */
+export function checkGatesPassed(analysis: Analysis): void {
+  const { checking, reasoning } = analysis;
+  for (const [name, at] of checking.names.gates) {
+    const asking = askingAt(analysis, at);
+    const { asks, requires, uses } = gateLines(at.node);
+    const whole = { start: 0, end: at.parsed.end - at.parsed.start };
+    if (uses.length > 0 || at.node.lines.length === 0 || checking.isTold(at, whole)) continue;
+    const lines = [...requires.map(({ condition }) => condition), ...asks.flatMap(({ arm }) => arm.condition ?? [])];
+    if (!isImpossible(reasoning.effort, gateFormula(asking, name, 'true'))) continue;
+    // A line that nobody meets by itself is told where it stands.
+    if (lines.some(line => isImpossible(reasoning.effort, conditionFormula(asking, line, 'true')))) continue;
+    const pair = at.node.passesWith === null ? pairOf(asking, lines, 'true') : null;
+    checking.report(
+      at,
+      'gate-never-passed',
+      { name, isPair: pair !== null, excludes: checking.names.exclusions.length > 0 },
+      at.node.name?.span ?? at.node.keyword,
+      {
+        structural: true,
+        related: (pair ?? []).map((line, index) => ({
+          note: index === 0 ? ('one-side' as const) : ('other-side' as const),
+          at,
+          span: line.span,
+        })),
+      },
+    );
+  }
+}

@@ -1,0 +1,19 @@
+// Scores of which something has been told already: what follows from them is not told again.
+import type { Expression } from '../../../syntax/nodes/expression.ts';
+import type { Checking } from '../../checking.ts';
+import { visitExpressions } from '../../types/children.ts';
+
+export function isScoreTold({ names, isTold }: Checking, name: string): boolean {
+  const score = names.scores.get(name);
+  return score !== undefined && isTold(score, { start: 0, end: score.parsed.end - score.parsed.start });
+}
+
+/** Does the condition ask such a score? */
+export function asksTold(checking: Checking, condition: Expression | null): boolean {
+  let isTold = false;
+  visitExpressions(condition === null ? [] : [condition], expression => {
+    const meaning = checking.meanings.get(expression);
+    if (meaning?.kind === 'score' && isScoreTold(checking, meaning.name)) isTold = true;
+  });
+  return isTold;
+}

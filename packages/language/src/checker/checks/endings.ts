@@ -1,0 +1,16 @@
+// What ended with a day that has passed.
+import type { Checking } from '../checking.ts';
+import { armsOf } from '../types/arms-of.ts';
+import { dayOf } from '../values/day.ts';
+
+/** Tells of `until` days before the one as of which the program is looked at: the arm holds for all of its last day, in UTC. */
+export function checkEndings({ asOfDay, names, report }: Checking): void {
+  if (asOfDay === null) return;
+  for (const placed of names.declarations) {
+    for (const { until } of armsOf(placed.node)) {
+      const last = until === null ? null : dayOf(until.text);
+      if (until !== null && typeof last === 'number' && asOfDay > last)
+        report(placed, 'until-passed', { day: until.text }, until.span);
+    }
+  }
+}

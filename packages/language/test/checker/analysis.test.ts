@@ -1,0 +1,207 @@
+// What follows from rules taken together, beyond what the pages of the codes show.
+import { describe, expect, test } from 'vitest';
+import { check, messageOf, parseFile } from '../../src/index.ts';
+import { reader } from './files.ts';
+import { expectMarked } from './marked.ts';
+
+const data = `lead {
+  size number
+  other number
+  region one of amer, emea, apac
+  title text
+  ok boolean
+  started date
+  tags list of one of it, hr
+}
+activity visit {
+  path text
+  seconds number
+}
+activity trial
+activity call by sales
+`;
+
+const codesOf = (source: string) =>
+  check([parseFile('rules.funnel', `${data}${source}`)], reader).diagnostics.map(({ code }) => code);
+
+const WAYS = ['condition-never', 'condition-always', 'condition-always-if-known'];
+const wayOf = (condition: string) => codesOf(`segment s when ${condition}`).find(code => WAYS.includes(code)) ?? null;
+
+describe('conditions that come out in one way', () => {
+  test.each([
+    ['region is amer and region is emea', 'condition-never'],
+    ['region is amer and region is not emea', null],
+    ['region in (amer, emea) and region not in (amer, emea)', 'condition-never'],
+    ['region in (amer, emea, apac)', 'condition-always-if-known'],
+    ['region is known and region is unknown', 'condition-never'],
+    ['region is known or region is unknown', 'condition-always'],
+    ['size > 5 and size < 5.001', 'condition-never'],
+    ['size > 5 and size < 5.002', null],
+    ['size = 5 and size = 6', 'condition-never'],
+    ['size != 5 or size != 6', 'condition-always-if-known'],
+    ['size is unknown and size >= 5', 'condition-never'],
+    ['size + other > 10 and size < 5 and other < 5', 'condition-never'],
+    ['size + other > 10 and size < 5 and other < 6', null],
+    ['size > other or other > size', null],
+    ['size >= other or other >= size', 'condition-always-if-known'],
+    ['highest of (size, other) < size', 'condition-never'],
+    ['size - size = 1', 'condition-never'],
+    ['0.5 * size >= 10 and size < 19.999', 'condition-never'],
+    ['0.5 * size >= 10 and size <= 20', null],
+    ['ok and not ok', 'condition-never'],
+    ['ok or not ok', 'condition-always-if-known'],
+    ['any trial or no trial', 'condition-always'],
+    ['any trial within 7 days and no trial', 'condition-never'],
+    ['any trial and no trial within 7 days', null],
+    ['count of trial >= 3 and at most 2 trial', 'condition-never'],
+    ['any visit where path is "a" and no visit', 'condition-never'],
+    ['no visit where path is "a" and any visit', null],
+    ['any call and no activity by sales', 'condition-never'],
+    ['any call and no activity', null],
+    ['any activity or no trial', 'condition-always'],
+    ['days since last trial >= 7 and any trial within 7 days', 'condition-never'],
+    ['days since last trial >= 6 and any trial within 7 days', null],
+    ['days since last trial < 7 and no trial within 7 days', 'condition-never'],
+    ['last seconds of visit > 3 and no visit', 'condition-never'],
+    ['latest activity is visit and latest activity is trial', 'condition-never'],
+    ['latest activity is visit and no visit', 'condition-never'],
+    ['started >= 2026-02-01 and started < 2026-02-01', 'condition-never'],
+    ['days since started > 30 and days since started < 31', 'condition-never'],
+    ['tags includes it and not (tags includes any of (it, hr))', 'condition-never'],
+    ['tags includes it or not (tags includes it)', 'condition-always-if-known'],
+    ['tags includes it and not (tags includes hr)', null],
+    ['title is "VP" and title is "vp"', null],
+    ['title is "VP" and title is "cto"', 'condition-never'],
+    ['title starts with "vp" and not (title contains "p")', 'condition-never'],
+    ['title contains word "vp" and title is "evp"', 'condition-never'],
+    ['title contains word "vp" and title is "the vp"', null],
+    ['title is known and title is unknown', 'condition-never'],
+    ['domain of title is "x.example" and title is unknown', 'condition-never'],
+    ['domain of title is unknown and title is known', null],
+    ['true', null],
+    ['ok or false', null],
+  ])('%s: %s', (condition, code) => {
+    expect(wayOf(condition)).toBe(code);
+  });
+
+  test('the smallest part is told', () => {
+    expectMarked(`${data}gate g {
+  require size > 3 or (
+    region is amer and region is emea // warning: condition-never
+  )
+  require any visit where (
+    seconds > 3 and seconds < 2 // warning: condition-never
+  )
+}`);
+  });
+
+  test('of what is told elsewhere nothing follows', () => {
+    expectMarked(`${data}segment nobody when ok and not ok // warning: condition-never
+segment some when segment is nobody and size > 3
+score fit from 0 to 100 {
+  add 60 when ok and size is unknown and size > 3 // warning: condition-never
+}
+gate ready {
+  require segment is some
+  require fit >= 60
+}`);
+  });
+
+  test('a move is asked in the stage that it leaves, and what it sees may be newer than a segment', () => {
+    expectMarked(`${data}segment fresh when any visit since entering mql
+lifecycle {
+  stage inquiry
+  stage mql
+  stage nurture
+  move inquiry to mql when stage is nurture or any trial // warning: condition-never
+  move mql to nurture when segment is fresh and no visit since entering mql
+}`);
+  });
+});
+
+describe('arms', () => {
+  test('with an end hide nothing', () => {
+    expectMarked(`${data}grade g {
+  band a when size >= 5 until 2026-12-31
+  band b when size >= 10
+  band c otherwise
+}`);
+  });
+
+  test('together take what none takes alone, and the last line may be left without leads', () => {
+    expectMarked(`${data}score fit from 0 to 10 { add 10 when ok }
+grade g {
+  band a when size < 5
+  band b when size >= 5
+  band c when size is known // error: band-unreached
+  band d otherwise
+}
+grade h {
+  band high when fit >= 5
+  band low when fit < 5
+  band none otherwise // error: band-unreached
+}`);
+  });
+
+  test('of params, gates, SLAs and refusals are warnings', () => {
+    expectMarked(`${data}gate one { require ok }
+gate two {
+  refuse when size < 5 because "Small"
+  refuse when size < 3 because "Tiny" // warning: arm-unreached
+  pass at once when size < 2 // warning: arm-unreached
+  require ok
+}
+gate chosen {
+  use one when size > 5
+  use two when size > 6 // warning: arm-unreached
+  use one otherwise
+}
+sla first around the clock {
+  start on trial
+  met by call
+  target 1 elapsed hour when size > 5
+  target 2 elapsed hours when size > 6 // warning: arm-unreached
+  no target otherwise
+}`);
+  });
+
+  test('an example is shown', () => {
+    const source = `${data}grade g {\n  band a when any visit\n  band b when any visit where path is "x"\n  band c otherwise\n}`;
+    const [found] = check([parseFile('rules.funnel', source)], reader).diagnostics.filter(
+      ({ code }) => code === 'band-unreached',
+    );
+    expect(messageOf(found!)).toBe('No lead comes to the band `b`: the one above takes all of its leads');
+    expect(found!.data['example']).toMatchObject({ activities: [{ type: 'visit', properties: { path: 'x' } }] });
+  });
+});
+
+describe('points', () => {
+  test('a score that is excluded from is at its floor', () => {
+    const source = (exclude: string) =>
+      `${exclude}score fit from -10 to 10 { subtract 5 when ok }\ngate g { require fit >= -5 }`;
+    expect(codesOf(source(''))).toContain('bar-out-of-reach');
+    expect(codesOf(source('exclude "x" when size > 5\n'))).not.toContain('bar-out-of-reach');
+  });
+
+  test('params are judged by all that is written for them', () => {
+    const source = (value: number) => `score fit from 0 to 100 { add 30 when ok }
+param bar normally 40 { use ${value} when size > 5 }
+gate g { require fit >= bar }`;
+    expect(codesOf(source(50))).toContain('bar-out-of-reach');
+    expect(codesOf(source(30))).not.toContain('bar-out-of-reach');
+  });
+
+  test('nothing is said of a program that cannot be read', () => {
+    expect(codesOf('segment s when ok and not ok\nscore fit from 0 to { add 1 when ok }')).not.toContain(
+      'condition-never',
+    );
+  });
+});
+
+test('however many ways there are, there is an end', () => {
+  const either = (index: number) => `(size = ${index} or other = ${index} or size + other = ${index + 100})`;
+  const condition = Array.from({ length: 30 }, (_, index) => either(index)).join(' and ');
+  const start = performance.now();
+  codesOf(`segment s when ${condition}\nsegment t when ${condition} or not (${condition})`);
+  expect(performance.now() - start).toBeLessThan(5000);
+});
