@@ -8,6 +8,10 @@ export interface TextType {
 /** An exact decimal. Staged as a whole number of steps; a step is 10 to the power of minus `decimals` (0 to 6; 3 unless declared). */
 export interface NumberType {
   readonly kind: 'number';
+  /**
+   * @minimum 0
+   * @maximum 6
+   */
   readonly decimals: number;
 }
 

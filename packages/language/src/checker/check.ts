@@ -11,6 +11,7 @@ import type { CheckOptions, CheckResult, Program, SourceReader } from './model.t
 import { USUAL_YEARS } from './model.ts';
 import { collectNames } from './names/collect.ts';
 import type { Names } from './names/names.ts';
+import { newGuesses } from './names/near.ts';
 import { orderOf } from './names/order.ts';
 import { createReporter } from './report.ts';
 import { checkDeclaration, ownerOf } from './types/declarations.ts';
@@ -41,6 +42,7 @@ export function check(files: readonly ParsedFile[], reader: SourceReader, option
     references: [],
     listTexts: new Map(),
     paramDecimals: new Map([...names.params].map(([name, { node }]) => [name, paramDecimals(node)])),
+    guesses: newGuesses(),
   };
   for (const placed of names.declarations) checkDeclaration(checking, placed);
   const { order, loops } = orderOf(keysOf(names), checking.references);

@@ -3,6 +3,7 @@ import type { Expression } from '../syntax/nodes/expression.ts';
 import type { Span } from '../syntax/nodes/node.ts';
 import type { CalendarYears, CheckedType, Meaning, Placed, SourceReader } from './model.ts';
 import type { Names } from './names/names.ts';
+import type { Guesses } from './names/near.ts';
 import type { IsTold, Report } from './report.ts';
 
 /** One declaration needs another: keys such as `score/fit`; all exclusions are one, `exclusions`. */
@@ -32,4 +33,5 @@ export interface Checking {
   readonly references: Reference[];
   readonly listTexts: Map<string, readonly string[]>;
   readonly paramDecimals: Map<string, number>;
+  readonly guesses: Guesses;
 }

@@ -2,7 +2,7 @@
 import type { DeclarationOf, RuleNode } from '../../syntax/nodes/declaration.ts';
 import { armFormula } from '../reasoning/arms.ts';
 import { type Asking, asking, type Reasoning } from '../reasoning/asking.ts';
-import { ALWAYS, allOf, anyOf, type Formula } from '../reasoning/formula.ts';
+import { ALWAYS, allOf, anyOf, type Formula, NEVER } from '../reasoning/formula.ts';
 import { atLeast, atMost, countsOf } from '../reasoning/occurrences.ts';
 import { mostOf } from './activity-points.ts';
 import { boundOf, fades, limitOf, pointsOf } from './limits.ts';
@@ -22,7 +22,7 @@ export interface Extent {
   /** What has to be so for it to give anything. */
   readonly gives: Formula;
   /** What has to be so for it to give nothing. */
-  readonly givesNothing: Formula;
+  readonly givesNothing: () => Formula;
 }
 
 /** null where the rule has problems of its own. */
@@ -31,7 +31,7 @@ export function extentOf(reasoning: Reasoning, score: DeclarationOf<'score'>, ru
   if (points === null || points <= 0n) return null;
   const ask = asking(reasoning);
   const when = rule.when === null ? ALWAYS : armFormula(ask, rule.when, 'true');
-  const whenNot = rule.when === null ? null : armFormula(ask, rule.when, 'not_true');
+  const whenNot = () => (rule.when === null ? NEVER : armFormula(ask, rule.when, 'not_true'));
   const bound = boundOf(rule);
   const most = (size: bigint) => (bound !== null && size > bound ? bound : size);
   const sign = rule.sign === 'add' ? 1n : -1n;
@@ -42,7 +42,7 @@ export function extentOf(reasoning: Reasoning, score: DeclarationOf<'score'>, ru
     if (free === null) return null;
     const unbounded = ends(free.lowest, free.highest);
     const bounded = ends(-most(-free.lowest), most(free.highest));
-    return { rule, ...bounded, unbounded, isOpen: false, least: 0n, gives: when, givesNothing: ALWAYS };
+    return { rule, ...bounded, unbounded, isOpen: false, least: 0n, gives: when, givesNothing: () => ALWAYS };
   }
   const isActivity = rule.source.kind === 'activities';
   const { points: size, isOpen } = isActivity ? mostOf(reasoning, score, rule, points) : { points, isOpen: false };
@@ -54,8 +54,10 @@ export function extentOf(reasoning: Reasoning, score: DeclarationOf<'score'>, ru
     isOpen: isOpen && bound === null,
     least: happens === null || happens.isPlain ? sign * most(points) : 0n,
     gives: happens === null ? when : allOf([when, happens.some]),
-    givesNothing:
-      happens === null ? (whenNot ?? ALWAYS) : happens.isPlain ? anyOf([whenNot ?? anyOf([]), happens.none]) : ALWAYS,
+    givesNothing: () => {
+      if (happens === null) return whenNot();
+      return happens.isPlain ? anyOf([whenNot(), happens.none]) : ALWAYS;
+    },
   };
 }
 

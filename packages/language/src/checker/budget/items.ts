@@ -19,5 +19,5 @@ export function itemOf(extent: Extent, direction: Direction, group: number | nul
   const isGain = direction === 'highest' ? end > 0n : end < 0n;
   if (isGain) return { best: end, needs: extent.gives, otherwise: 0n, group };
   const isFree = extent.least === 0n;
-  return { best: 0n, needs: isFree ? ALWAYS : extent.givesNothing, otherwise: extent.least, group };
+  return { best: 0n, needs: isFree ? ALWAYS : extent.givesNothing(), otherwise: extent.least, group };
 }

@@ -37,7 +37,11 @@ export function checkStaleMoves(checking: Checking): void {
 /** Stages that moves of any kind lead back to. */
 function reentered(moves: readonly MoveNode[]): ReadonlySet<string> {
   const next = new Map<string, string[]>();
-  for (const { from, to } of moves) next.set(from.text, [...(next.get(from.text) ?? []), to.text]);
+  for (const { from, to } of moves) {
+    const own = next.get(from.text);
+    if (own === undefined) next.set(from.text, [to.text]);
+    else own.push(to.text);
+  }
   return new Set([...next.keys()].filter(start => leadsBack(start, next)));
 }
 

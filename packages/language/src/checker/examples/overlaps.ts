@@ -5,7 +5,7 @@ import { moveIds } from '../moves/move-ids.ts';
 import { isMarked, movesOf, stagesOf } from '../types/lifecycle-lines.ts';
 import { durationMilliseconds } from '../values/duration.ts';
 import { leadFor } from './build.ts';
-import { type Effort, newEffort } from './effort.ts';
+import { type Effort, newEffort, spend } from './effort.ts';
 import { type ExampleLead, exampleOf } from './example.ts';
 import type { Known } from './known.ts';
 import { notOf, together } from './literals.ts';
@@ -24,6 +24,9 @@ export interface FoundOverlap extends Overlap {
   readonly first: MoveNode;
   readonly second: MoveNode;
 }
+
+/** What looking at a pair costs before anybody is made up for it. */
+const PAIR = 10;
 
 /** How many leads are made up for a pair at most. */
 const MOST_LEADS = 24;
@@ -50,6 +53,7 @@ export function overlapsOf(known: Known): readonly FoundOverlap[] {
   return moves.flatMap((second, index) => {
     for (const first of moves.slice(0, index)) {
       if (first.from.text !== second.from.text || first.to.text === second.to.text) continue;
+      if (!spend(effort, PAIR)) return [];
       const lead = leadForBoth(known, [first, second], effort);
       if (lead !== null) {
         return [{ first, second, moves: [ids.get(first)!, ids.get(second)!] as const, example: exampleOf(lead) }];

@@ -20,10 +20,10 @@ export function circlesOf(
   lifecycle: DeclarationOf<'lifecycle'>,
 ): readonly (readonly MoveNode[])[] {
   const moves = ruleMoves(checking, lifecycle);
-  const quick = moves.filter((move, index) => {
-    const isBehind = moves
-      .slice(0, index)
-      .some(other => other.from.text === move.from.text && isCertain(checking, other));
+  const left = new Set<string>();
+  const quick = moves.filter(move => {
+    const isBehind = left.has(move.from.text);
+    if (isCertain(checking, move)) left.add(move.from.text);
     return !isBehind && canMoveAtOnce(checking, move, [move.from.text]);
   });
   const known = knownOf(checking);
@@ -40,18 +40,22 @@ export function circlesOf(
 /** All circles that enter no stage twice, shortest first, each from the stage that is left first in the source. */
 function simpleCircles(moves: readonly MoveNode[]): readonly (readonly MoveNode[])[] {
   const from = new Map<string, MoveNode[]>();
-  for (const move of moves) from.set(move.from.text, [...(from.get(move.from.text) ?? []), move]);
+  for (const move of moves) {
+    const own = from.get(move.from.text);
+    if (own === undefined) from.set(move.from.text, [move]);
+    else own.push(move);
+  }
   const order = [...from.keys()];
+  const ranks = new Map(order.map((stage, rank) => [stage, rank]));
   const found: MoveNode[][] = [];
   let steps = 0;
   for (const [rank, start] of order.entries()) {
-    const later = new Set(order.slice(rank));
     const waiting: MoveNode[][] = [[]];
     for (let path = waiting.shift(); path !== undefined && steps < MOST_STEPS; path = waiting.shift()) {
       steps += 1;
       for (const move of from.get(path.at(-1)?.to.text ?? start) ?? []) {
         if (move.to.text === start) found.push([...path, move]);
-        else if (later.has(move.to.text) && !path.some(({ to }) => to.text === move.to.text)) {
+        else if ((ranks.get(move.to.text) ?? -1) >= rank && !path.some(({ to }) => to.text === move.to.text)) {
           waiting.push([...path, move]);
         }
       }

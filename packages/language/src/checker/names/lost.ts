@@ -53,10 +53,15 @@ export function lostNames(files: readonly ParsedFile[]): Lost {
 /** The text that may hold names: all of it, or where its own name was read the rest of each line with an error. */
 function lostText({ text }: ParsedFile, { node, diagnostics, start, end }: ParsedDeclaration): string {
   if (node === null || !('name' in node) || node.name === null) return text.slice(start, end);
-  const rests = diagnostics.filter(isError).map(({ span }) => {
-    const newline = text.indexOf('\n', start + span.start);
-    return text.slice(start + span.start, newline === -1 ? end : newline);
-  });
+  const rests: string[] = [];
+  let read = start;
+  for (const { span } of diagnostics.filter(isError)) {
+    const from = start + span.start;
+    if (from < read) continue;
+    const newline = text.indexOf('\n', from);
+    read = newline === -1 ? end : newline;
+    rests.push(text.slice(from, read));
+  }
   return rests.join(' ');
 }
 

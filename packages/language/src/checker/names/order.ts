@@ -66,12 +66,17 @@ function kindOf(key: string): string {
   return key.split('/')[0]!;
 }
 
+/** More loops are not looked for: whoever has broken one looks again. */
+const MOST_SEARCHES = 200;
+
 /** One loop for each group of keys that need each other, told where its first key (by kind and name) starts it. */
 function findLoops(keys: readonly string[], needs: ReadonlyMap<string, ReadonlyMap<string, Reference>>): Reference[][] {
   const loops: Reference[][] = [];
   const told = new Set<string>();
-  for (const start of keys) {
+  let searches = 0;
+  for (const start of keysThatAreNeeded(keys, needs)) {
     if (told.has(start)) continue;
+    if (++searches > MOST_SEARCHES) break;
     const loop = shortestLoop(start, needs);
     if (loop === null || loop.some(reference => told.has(reference.to))) continue;
     loops.push(loop);
@@ -80,15 +85,35 @@ function findLoops(keys: readonly string[], needs: ReadonlyMap<string, ReadonlyM
   return loops;
 }
 
+/** Without those that only stand behind a loop: nothing needs them, or nothing but others of their kind. */
+function keysThatAreNeeded(
+  keys: readonly string[],
+  needs: ReadonlyMap<string, ReadonlyMap<string, Reference>>,
+): readonly string[] {
+  const left = new Set(keys);
+  const users = new Map(keys.map(key => [key, 0]));
+  for (const key of keys) for (const to of needs.get(key)!.keys()) users.set(to, (users.get(to) ?? 0) + 1);
+  const waiting = keys.filter(key => users.get(key) === 0);
+  for (let key = waiting.pop(); key !== undefined; key = waiting.pop()) {
+    left.delete(key);
+    for (const to of needs.get(key)!.keys()) {
+      users.set(to, users.get(to)! - 1);
+      if (users.get(to) === 0 && left.has(to)) waiting.push(to);
+    }
+  }
+  return keys.filter(key => left.has(key));
+}
+
 function shortestLoop(start: string, needs: ReadonlyMap<string, ReadonlyMap<string, Reference>>): Reference[] | null {
   const reached = new Map<string, Reference>();
   const queue = [start];
-  for (let key = queue.shift(); key !== undefined; key = queue.shift()) {
+  for (let next = 0; next < queue.length; next++) {
+    const key = queue[next]!;
     for (const [to, reference] of needs.get(key) ?? []) {
       if (to === start) {
         const loop = [reference];
-        for (let from = key; from !== start; from = loop[0]!.from!) loop.unshift(reached.get(from)!);
-        return loop;
+        for (let from = key; from !== start; from = loop.at(-1)!.from!) loop.push(reached.get(from)!);
+        return loop.reverse();
       }
       if (reached.has(to)) continue;
       reached.set(to, reference);

@@ -3,10 +3,10 @@ import { remove } from '../../diagnostics/report.ts';
 import type { DeclarationOf, FieldNode } from '../../syntax/nodes/declaration.ts';
 import type { OccurrenceNode } from '../../syntax/nodes/expression.ts';
 import type { Name } from '../../syntax/nodes/node.ts';
-import { suggest } from '../../words/suggest.ts';
 import type { Placed } from '../model.ts';
 import { candidateFixes } from '../names/candidate-fixes.ts';
 import { isBroken } from '../names/lost.ts';
+import { near } from '../names/near.ts';
 import { checkPeriod } from './period.ts';
 import type { Scope } from './scope.ts';
 import { refer, tell } from './scope.ts';
@@ -40,7 +40,7 @@ export function findActivity(scope: Scope, name: Name): ActivityOrAny {
     return { kind: 'one', declared };
   }
   if (name.text !== '' && !names.lost.mayDeclare('activity', name.text)) {
-    const candidates = suggest(name.text, names.activities.keys());
+    const candidates = near(scope.checking, name.text, names.activities);
     const isField = names.shared.get(name.text)?.kind === 'field';
     tell(scope, 'unknown-activity', { name: name.text, candidates, isField }, name.span, {
       fixes: candidateFixes(candidates, name.span),
@@ -53,7 +53,7 @@ function checkGroup(scope: Scope, activity: ActivityOrAny, by: Name, activityEnd
   const { groups, lost } = scope.checking.names;
   if (!groups.has(by.text)) {
     if (lost.mayDeclare('activity', by.text)) return;
-    const candidates = suggest(by.text, groups);
+    const candidates = near(scope.checking, by.text, groups);
     tell(scope, 'unknown-group', { name: by.text, candidates }, by.span, {
       fixes: candidateFixes(candidates, by.span),
     });
@@ -77,7 +77,8 @@ export function findProperty(scope: Scope, activity: ActivityOrAny, name: Name):
   const found = node.properties.find(property => property.name.text === name.text);
   if (found !== undefined) return found;
   if (!isBroken(activity.declared.parsed)) {
-    const candidates = suggest(
+    const candidates = near(
+      scope.checking,
       name.text,
       node.properties.map(property => property.name.text),
     );

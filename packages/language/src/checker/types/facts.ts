@@ -1,8 +1,8 @@
 // What a hand-off includes: names whose values go along.
 import { replaceWith } from '../../diagnostics/report.ts';
 import type { NameExpression } from '../../syntax/nodes/expression.ts';
-import { suggest } from '../../words/suggest.ts';
 import { candidateFixes } from '../names/candidate-fixes.ts';
+import { near } from '../names/near.ts';
 import type { Scope } from './scope.ts';
 import { refer, tell } from './scope.ts';
 
@@ -23,7 +23,7 @@ export function findFact(scope: Scope, fact: NameExpression): void {
   }
   const what = notAFact(scope, text);
   if (what === null && names.lost.mayDeclare('shared', text)) return;
-  const candidates = what === null ? suggest(text, [...names.shared.keys(), 'persona', 'segment']) : [];
+  const candidates = what === null ? near(scope.checking, text, [...names.shared.keys(), 'persona', 'segment']) : [];
   const fixes =
     what === 'persona' || what === 'segment' ? [replaceWith(span, what, false)] : candidateFixes(candidates, span);
   tell(scope, 'unknown-fact', { name: text, what, candidates }, span, { fixes });

@@ -12,6 +12,22 @@ export function movesOf({ lines }: DeclarationOf<'lifecycle'>): readonly MoveNod
   return lines.filter(line => line.kind === 'move');
 }
 
+const named = new WeakMap<DeclarationOf<'lifecycle'>, ReadonlyMap<string, StageNode>>();
+
+/** The stage of a name; the first one where there are several. */
+export function stageNamed(lifecycle: DeclarationOf<'lifecycle'>, name: string): StageNode | undefined {
+  let stages = named.get(lifecycle);
+  if (stages === undefined) {
+    stages = new Map(
+      stagesOf(lifecycle)
+        .toReversed()
+        .map(stage => [stage.name.text, stage]),
+    );
+    named.set(lifecycle, stages);
+  }
+  return stages.get(name);
+}
+
 /** The mark of a stage, where it has it. */
 export function markOf<K extends StageMark['kind']>(
   { marks }: StageNode,

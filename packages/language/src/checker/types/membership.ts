@@ -2,9 +2,9 @@
 import { replaceWith } from '../../diagnostics/report.ts';
 import type { ExpressionOf, SetNode } from '../../syntax/nodes/expression.ts';
 import type { Name } from '../../syntax/nodes/node.ts';
-import { suggest } from '../../words/suggest.ts';
 import type { CheckedType } from '../model.ts';
 import { candidateFixes } from '../names/candidate-fixes.ts';
+import { near } from '../names/near.ts';
 import { isNumber } from './compare-types.ts';
 import { typeWord } from './describe.ts';
 import { nameIn } from './expect.ts';
@@ -139,7 +139,7 @@ function checkList(scope: Scope, left: LeftSide, set: SetNode, name: Name, isPar
   if (type.kind === 'text' || type.kind === 'text_list') {
     if (isList || names.lost.mayDeclare('list', name.text)) return;
     if (tellsTurned(scope, left, set, name)) return;
-    const candidates = suggest(name.text, names.lists.keys());
+    const candidates = near(scope.checking, name.text, names.lists);
     if (candidates.length === 0 && isPart) {
       tell(scope, 'text-needs-quotes', { name: name.text, of: null }, name.span, {
         fixes: [replaceWith(name.span, JSON.stringify(name.text), true)],

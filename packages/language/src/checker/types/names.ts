@@ -2,11 +2,11 @@
 import { insertAt, replaceWith } from '../../diagnostics/report.ts';
 import type { ExpressionOf } from '../../syntax/nodes/expression.ts';
 import type { Name } from '../../syntax/nodes/node.ts';
-import { suggest } from '../../words/suggest.ts';
 import type { CheckedType } from '../model.ts';
 import { candidateFixes } from '../names/candidate-fixes.ts';
 import { isBroken } from '../names/lost.ts';
 import type { Shared } from '../names/names.ts';
+import { maySearch, near } from '../names/near.ts';
 import { findProperty } from './activity.ts';
 import type { Scope } from './scope.ts';
 import { CONDITION, fail, fieldType, means, refer, UNKNOWABLE } from './scope.ts';
@@ -109,17 +109,19 @@ export function unknownName(scope: Scope, name: Name): CheckedType {
       ],
     });
   }
-  const owner = [...names.activities.values()].find(({ node }) =>
-    node.properties.some(({ name: own }) => own.text === name.text),
-  );
+  const owner = maySearch(scope.checking, names.activities.size)
+    ? [...names.activities.values()].find(({ node }) => node.properties.some(({ name: own }) => own.text === name.text))
+    : undefined;
   if (owner !== undefined && scope.place !== 'where') {
     return fail(scope, 'property-by-itself', { name: name.text, activity: owner.node.name!.text }, name.span);
   }
   if (names.lists.has(name.text)) return fail(scope, 'list-by-itself', { name: name.text }, name.span);
   const isToldAsMissing = names.lead === null && !names.lost.any;
   if (isToldAsMissing || names.lost.mayDeclare('shared', name.text)) return UNKNOWABLE;
-  const near = suggest(name.text, names.shared.keys());
-  const candidates = [...new Set([...labelled(scope, name), ...near])].slice(0, 3);
+  const candidates = [...new Set([...labelled(scope, name), ...near(scope.checking, name.text, names.shared)])].slice(
+    0,
+    3,
+  );
   return fail(scope, 'unknown-name', { name: name.text, candidates }, name.span, {
     fixes: candidateFixes(candidates, name.span),
   });
@@ -129,6 +131,7 @@ export function unknownName(scope: Scope, name: Name): CheckedType {
 function labelled(scope: Scope, name: Name): readonly string[] {
   const wanted = letters(name.text);
   const fields = scope.checking.names.lead?.node.fields ?? [];
+  if (!maySearch(scope.checking, fields.length)) return [];
   return fields
     .filter(field => [field.label, field.from].some(text => text !== null && letters(text.value) === wanted))
     .map(field => field.name.text);

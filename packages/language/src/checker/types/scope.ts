@@ -51,9 +51,16 @@ export function textOf(scope: Scope, span: Span): string {
   return file.text.slice(parsed.start + span.start, parsed.start + span.end);
 }
 
-/** The type of a declared field or property; one whose type did not parse fits everywhere. */
+const types = new WeakMap<FieldNode, CheckedType>();
+
+/** The type of a declared field or property; one whose type did not parse fits everywhere. The same object each time. */
 export function fieldType(field: FieldNode): CheckedType {
-  const { type } = field;
+  const known = types.get(field) ?? typeOfField(field);
+  types.set(field, known);
+  return known;
+}
+
+function typeOfField({ type }: FieldNode): CheckedType {
   if (type === null) return UNKNOWABLE;
   if (type.kind === 'number') return { kind: 'number', decimals: stepDecimals(type.step?.digits) };
   if (type.kind === 'member' || type.kind === 'member_list') {

@@ -1,9 +1,9 @@
 // Stages in conditions: which ones there are, and how often and how long a lead was in them.
 import type { ExpressionOf } from '../../syntax/nodes/expression.ts';
 import type { Name, Span } from '../../syntax/nodes/node.ts';
-import { suggest } from '../../words/suggest.ts';
 import type { CheckedType } from '../model.ts';
 import { candidateFixes } from '../names/candidate-fixes.ts';
+import { near } from '../names/near.ts';
 import type { Scope } from './scope.ts';
 import { CONDITION, means, tell, UNKNOWABLE } from './scope.ts';
 
@@ -55,7 +55,7 @@ export function findStage(scope: Scope, name: Name, what: StageWord, span: Span)
 /** Tells that the lifecycle has no stage of this name; an empty name is none at all. */
 export function unknownStage(scope: Scope, name: string, span: Span): void {
   const { stages } = scope.checking.names;
-  const candidates = suggest(name, stages.keys());
+  const candidates = near(scope.checking, name, stages);
   tell(scope, 'unknown-stage', { name, stages: [...stages.keys()], candidates }, span, {
     fixes: candidateFixes(candidates, span),
   });

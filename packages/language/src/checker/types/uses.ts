@@ -2,8 +2,8 @@
 import { replaceWith } from '../../diagnostics/report.ts';
 import type { Name } from '../../syntax/nodes/node.ts';
 import type { RecipientNode } from '../../syntax/nodes/time-declarations.ts';
-import { suggest } from '../../words/suggest.ts';
 import { candidateFixes } from '../names/candidate-fixes.ts';
+import { near } from '../names/near.ts';
 import type { Scope } from './scope.ts';
 import { refer, tell } from './scope.ts';
 
@@ -17,7 +17,7 @@ export function findGate(scope: Scope, name: Name, line: 'use' | 'needs'): void 
   }
   if (names.lost.mayDeclare('shared', name.text)) return;
   const other = names.shared.get(name.text);
-  const candidates = other === undefined ? suggest(name.text, names.gates.keys()) : [];
+  const candidates = other === undefined ? near(scope.checking, name.text, names.gates) : [];
   tell(scope, 'unknown-gate', { name: name.text, construct: other?.kind ?? null, candidates, line }, name.span, {
     fixes: candidateFixes(candidates, name.span),
   });
@@ -28,7 +28,7 @@ export function findCalendar(scope: Scope, name: Name): void {
   if (name.text === '') return;
   refer(scope, `calendar/${name.text}`, name.span);
   if (calendars.has(name.text) || lost.mayDeclare('calendar', name.text)) return;
-  const candidates = suggest(name.text, calendars.keys());
+  const candidates = near(scope.checking, name.text, calendars);
   tell(scope, 'unknown-calendar', { name: name.text, candidates }, name.span, {
     fixes: candidateFixes(candidates, name.span),
   });
@@ -40,7 +40,7 @@ export function findList(scope: Scope, name: Name): void {
   if (name.text === '') return;
   refer(scope, `list/${name.text}`, name.span);
   if (lists.has(name.text) || lost.mayDeclare('list', name.text)) return;
-  const candidates = suggest(name.text, lists.keys());
+  const candidates = near(scope.checking, name.text, lists);
   tell(scope, 'unknown-list', { name: name.text, candidates }, name.span, {
     fixes: candidateFixes(candidates, name.span),
   });
@@ -52,7 +52,7 @@ export function findTeam(scope: Scope, name: Name): void {
   if (name.text === '') return;
   refer(scope, `team/${name.text}`, name.span);
   if (teams.has(name.text) || lost.mayDeclare('recipient', name.text)) return;
-  const candidates = suggest(name.text, teams.keys());
+  const candidates = near(scope.checking, name.text, teams);
   tell(scope, 'unknown-team', { name: name.text, isRoute: routes.has(name.text), candidates }, name.span, {
     fixes: candidateFixes(candidates, name.span),
   });
@@ -69,7 +69,7 @@ export function findRecipient(scope: Scope, recipient: RecipientNode): void {
   if (text === '') return;
   refer(scope, `team/${text}`, span);
   if (teams.has(text) || routes.has(text) || lost.mayDeclare('recipient', text)) return;
-  const candidates = suggest(text, [...teams.keys(), ...routes.keys()]);
+  const candidates = near(scope.checking, text, [...teams.keys(), ...routes.keys()]);
   tell(scope, 'unknown-recipient', { name: text, candidates }, span, {
     fixes: [...candidateFixes(candidates, span), replaceWith(span, JSON.stringify(text), false)],
   });
@@ -78,7 +78,7 @@ export function findRecipient(scope: Scope, recipient: RecipientNode): void {
 /** The step that an offer belongs to. */
 export function findContentStep(scope: Scope, name: Name, steps: readonly string[]): void {
   if (name.text === '' || steps.includes(name.text)) return;
-  const candidates = suggest(name.text, steps);
+  const candidates = near(scope.checking, name.text, steps);
   tell(scope, 'unknown-step', { name: name.text, steps, candidates }, name.span, {
     structural: true,
     fixes: candidateFixes(candidates, name.span),

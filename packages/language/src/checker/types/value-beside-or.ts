@@ -1,7 +1,7 @@
 // A value behind `or` that belongs to the comparison before it: `region is amer or emea`.
 import { replaceWith } from '../../diagnostics/report.ts';
 import type { Expression, ExpressionOf } from '../../syntax/nodes/expression.ts';
-import { foldedMember } from '../values/folded.ts';
+import { memberOf } from '../values/folded.ts';
 import type { Scope } from './scope.ts';
 import { tell, textOf } from './scope.ts';
 
@@ -29,5 +29,5 @@ function isValueOf(scope: Scope, left: Expression, operand: Expression): boolean
   if (operand.kind !== 'name' || scope.checking.names.shared.has(operand.name.text)) return false;
   const type = scope.checking.types.get(left);
   if (type?.kind !== 'member') return false;
-  return type.members.some(member => foldedMember(member) === foldedMember(operand.name.text));
+  return memberOf(type.members, operand.name.text) !== undefined;
 }

@@ -2,10 +2,10 @@
 import type { Fix } from '../../diagnostics/diagnostic.ts';
 import { replaceWith } from '../../diagnostics/report.ts';
 import type { Expression } from '../../syntax/nodes/expression.ts';
-import { suggest } from '../../words/suggest.ts';
 import type { CheckedType } from '../model.ts';
 import { candidateFixes } from '../names/candidate-fixes.ts';
-import { foldedMember } from '../values/folded.ts';
+import { near } from '../names/near.ts';
+import { foldedMember, memberOf } from '../values/folded.ts';
 import { checkComparable } from './compare-types.ts';
 import { nameIn } from './expect.ts';
 import type { Scope } from './scope.ts';
@@ -45,7 +45,7 @@ export function checkValue(scope: Scope, left: LeftSide, value: Expression, inSe
 function isMissingWord(scope: Scope, type: CheckedType, value: Expression): boolean {
   if (value.kind !== 'name' || !MISSING.has(value.name.text.toLowerCase())) return false;
   const { text } = value.name;
-  if ('members' in type && type.members.some(member => foldedMember(member) === foldedMember(text))) return false;
+  if ('members' in type && memberOf(type.members, text) !== undefined) return false;
   if ('names' in type && type.names.includes(text)) return false;
   if (scope.checking.names.shared.has(text) || sees(scope, text) || type.kind === 'band') return false;
   tell(scope, 'missing-is-unknown', { name: text }, value.span, { fixes: [replaceWith(value.span, 'unknown', true)] });
@@ -82,7 +82,7 @@ function checkMember(
   const written = value.kind === 'text' ? value.text.value : nameIn(value);
   if (written === '') return;
   if (written !== null) {
-    const member = type.members.find(each => foldedMember(each) === foldedMember(written));
+    const member = memberOf(type.members, written);
     if (member !== undefined) {
       means(scope, value, { kind: 'member', value: member });
       scope.checking.types.set(value, { kind: 'member', members: type.members });
@@ -101,6 +101,7 @@ function checkMember(
   const right = checkComparable(scope, { kind: 'member', members: type.members }, left.expression, value);
   if (
     right?.kind === 'member' &&
+    right.members !== type.members &&
     right.members.map(foldedMember).join('\n') !== type.members.map(foldedMember).join('\n')
   ) {
     tell(scope, 'members-differ', {}, value.span);
@@ -122,7 +123,7 @@ function unknownMember(
 ): void {
   const { lost } = scope.checking.names;
   if (members.length === 0 || lost.mayDeclare('shared', name) || lost.mayDeclare('activity', name)) return;
-  const candidates = suggest(name, members);
+  const candidates = near(scope.checking, name, members);
   const of = nameIn(left.expression);
   const written = candidates.map(candidate => (isBare(candidate) ? candidate : JSON.stringify(candidate)));
   tell(scope, 'unknown-member', { name, of, members, candidates }, value.span, {
@@ -143,7 +144,7 @@ function checkBand(scope: Scope, type: TypeOf<'band'>, value: Expression): void 
     return;
   }
   if (type.bands.length === 0 || (name !== null && scope.checking.names.lost.mayDeclare('shared', name))) return;
-  const candidates = name === null ? [] : suggest(name, type.bands);
+  const candidates = name === null ? [] : near(scope.checking, name, type.bands);
   tell(scope, 'unknown-band', { name: name ?? '', grade: type.grade, bands: type.bands, candidates }, value.span, {
     fixes: candidateFixes(candidates, value.span),
   });
@@ -167,7 +168,7 @@ function checkSegment(scope: Scope, left: Expression, type: TypeOf<'segments'>, 
       related: [{ note: 'first-declared', at: declared, span: declared.node.name!.span }],
     });
   } else if (name === null || !lost.mayDeclare('segment', name)) {
-    const candidates = suggest(name ?? '', type.names);
+    const candidates = near(scope.checking, name ?? '', type.names);
     const data = { name: name ?? '', construct: type.construct, candidates };
     tell(scope, 'unknown-segment', data, value.span, { fixes: candidateFixes(candidates, value.span) });
   }

@@ -21,7 +21,7 @@ export const unequal = foreign('Unequal', '≠');
 export const cross = foreign('Cross', '×');
 /** Between typographic quotes; a straight one closes it too, where it stands right behind a word. */
 export const curlyText = foreign('CurlyText', /[“”„«»][^"“”„«»\r\n]*(?:[“”«»]|[^\s"“”„«»]"(?![\w"]))/);
-export const singleText = foreign('SingleText', /['‘’‚][^"'‘’\r\n]*['‘’]/);
+export const singleText = foreign('SingleText', /['‘’‚][^"'‘’‚\r\n]*['‘’]/);
 /** `""Germany""`, as a cell of a table comes out. */
 export const doubledText = foreign('DoubledText', /""[A-Za-z0-9][^"\r\n]*""/);
 /** A text that a line break was put into: its closing quote ends the next line. */
@@ -33,7 +33,10 @@ export const contraction = foreign('Contraction', /(?:is|are|was)n['’]t|(?:doe
 /** `contact.employees`, and `acme.example` without its quotes; tried before names. */
 export const dottedName = foreign('DottedName', /[A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*)+(?!\w|\()/);
 /** A mail address without its quotes; tried before names. */
-export const address = foreign('Address', /[A-Za-z][A-Za-z0-9._+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/);
+export const address = foreign(
+  'Address',
+  /[A-Za-z][A-Za-z0-9._+-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}/,
+);
 /** A name between backquotes. */
 export const quotedName = foreign('QuotedName', /`[A-Za-z_][A-Za-z0-9_]*`/);
 export const hashComment = foreign('HashComment', /#[^\r\n]*/);
@@ -52,7 +55,7 @@ export const otherClock = foreign(
   /\d{1,2}(?:(?::\d\d){1,2} ?[aApP]\.?[mM]\b\.?|[aApP][mM](?![A-Za-z0-9_])|:\d\d:\d\d)|\d:\d\d/,
 );
 /** `.5` and `1.000.000`; tried before numbers. */
-export const otherNumber = foreign('OtherNumber', /\.\d[\d_]*|\d{1,3}(?:\.\d{3}){2,}(?![\d.])/);
+export const otherNumber = foreign('OtherNumber', /\.\d[\d_]*|\d{1,3}(?:\.\d{3}){2,9}(?![\d.])/);
 /** What a list in a document begins its lines with. */
 export const bullet = foreign('Bullet', /[•‣◦▪●·]/);
 /** Dashes and the minus sign of word processors. */

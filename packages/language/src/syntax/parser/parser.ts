@@ -30,6 +30,35 @@ export const parser = new FunnelParser({
   buildEarlyExitMessage: () => '',
 });
 
+/** Chevrotain has these methods for itself, and does not declare them. */
+interface Failing {
+  LA(howMany: number): IToken;
+  SAVE_ERROR(error: Error): Error;
+  getCurrRuleFullName(): string;
+  raiseNoAltException(occurrence: number, message?: string): never;
+}
+
+/** Chevrotain finds out anew at each stop what could stand at a choice of a rule; that is always the same, so it is asked once. */
+function rememberChoices(failing: Failing): void {
+  const choices = new Map<string, readonly TokenType[]>();
+  const raise = failing.raiseNoAltException.bind(failing);
+  failing.raiseNoAltException = (occurrence, message) => {
+    const choice = `${failing.getCurrRuleFullName()}/${occurrence}`;
+    const known = choices.get(choice);
+    if (known !== undefined) {
+      expected = known;
+      throw failing.SAVE_ERROR(new NoViableAltException('', failing.LA(1), failing.LA(0)));
+    }
+    try {
+      return raise(occurrence, message);
+    } finally {
+      choices.set(choice, expected);
+    }
+  };
+}
+
+rememberChoices(parser as unknown as Failing);
+
 /** Runs a rule on `input` from `index` on; the stop where it failed, or null. */
 export function run(rule: (parser: FunnelParser) => void, input: IToken[], index: number): Stop | null {
   parser.startAt(input, index);

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { type IToken, tokenMatcher } from '../chevrotain.ts';
 import * as tokens from '../lexer/tokens.ts';
 import { keyword as k } from '../lexer/tokens.ts';
-import { parser, run } from '../parser/parser.ts';
+import { parser, run, type Stop } from '../parser/parser.ts';
 import type { FunnelParser } from '../parser/program-rules.ts';
 import { closedOtherwise, notClosed } from './braces.ts';
 import { explainLeftover } from './explain-leftover.ts';
@@ -69,13 +69,14 @@ export function readBlock(block: Block, start: number, open: number | null): num
   let previous = start;
   let index = start;
 
-  const readAlone = (from: number, limit: number): void => {
+  /** `known` is where the parser stopped already, if that was at the first token: the rest of the block makes no difference then. */
+  const readAlone = (from: number, limit: number, known: Stop | null = null): void => {
     const alone = { ...piece, tokens: all.slice(from, limit) };
     if (all[from]!.tokenType === k.group && piece.construct === 'score' && 'lines' in draft) {
       readGroup(alone, draft as Parameters<typeof readGroup>[1], diagnostics);
       return;
     }
-    const stop = run(line, [...alone.tokens], 0);
+    const stop = known ?? run(line, [...alone.tokens], 0);
     const mark = stop?.token === all[from] ? listMark(alone) : undefined;
     if (mark !== undefined) {
       diagnostics.push(mark.diagnostic);
@@ -110,7 +111,7 @@ export function readBlock(block: Block, start: number, open: number | null): num
       index = previous;
     }
     const limit = endOfLine(piece, index, indent);
-    readAlone(index, limit);
+    readAlone(index, limit, stop.token === all[index] && !stop.tooDeep ? stop : null);
     index = limit;
     previous = limit;
   }

@@ -6,41 +6,8 @@ import * as tokens from '../../lexer/tokens.ts';
 import { keyword as k } from '../../lexer/tokens.ts';
 import { clauseBefore } from '../misplaced/clause.ts';
 import { type Piece, relative } from '../piece.ts';
+import { phrases } from './comparison-phrases.ts';
 import { inSmallLetters } from './small-letters.ts';
-
-const or = '(?: or (?:equal|equals)(?: to)?)';
-const above = '(?:greater|more|higher|larger|bigger|later|older|longer)';
-const below = '(?:less|fewer|lower|smaller|earlier|younger|shorter)';
-const part = '(?:contain|contains|include|includes)';
-
-/** What is written, in small letters with one blank between words, and what is written here. The first that fits is taken. */
-const phrases: readonly (readonly [RegExp, string])[] = [
-  [/^is not (?:equal to|equals|the same as)\b/, 'is not'],
-  [new RegExp(`^(?:is )?${above} than${or}`), '>='],
-  [new RegExp(`^(?:is )?${below} than${or}`), '<='],
-  [new RegExp(`^(?:is )?${above} than\\b`), '>'],
-  [new RegExp(`^(?:is )?${below} than\\b`), '<'],
-  [/^is (?:above|over)\b|^exceeds\b/, '>'],
-  [/^is (?:below|under)\b/, '<'],
-  [/^is at least\b/, '>='],
-  [/^is at most\b/, '<='],
-  [/^is equal to\b|^is exactly\b|^equals?(?: to)?\b|^eq\b/, 'is'],
-  [/^is (?:any|one|either) of\b/, 'in'],
-  [/^is (?:none of|not (?:any|one) of)\b/, 'not in'],
-  [/^(?:has|have) (?:any )?value\b|^is (?:present|filled|set|populated)\b|^exists\b/, 'is known'],
-  [/^(?:has|have) no value\b|^is (?:absent|unset)\b/, 'is unknown'],
-  [new RegExp(`^${part} exactly\\b`), 'is'],
-  [/^contains (?:any|one) of\b/, 'contains'],
-  [new RegExp(`^(?:does|do|did) not ${part}\\b`), 'not … contains'],
-  [/^(?:does|do|did) not start with\b/, 'not … starts with'],
-  [/^(?:does|do|did) not end with\b/, 'not … ends with'],
-  [/^(?:does|do|did) not equal\b/, 'is not'],
-  [/^(?:contain|containing|ilike|matches)\b/, 'contains'],
-  [/^(?:include|including)\b/, 'includes'],
-  [/^(?:start|begins?) with\b/, 'starts with'],
-  [/^end with\b/, 'ends with'],
-  [/^not (?=[a-z"\d])(?!in\b)/, 'is not'],
-];
 
 const lowered: ReadonlySet<string> = new Set(['in', 'is', 'between', 'contains', 'includes', 'starts', 'ends']);
 
@@ -48,16 +15,15 @@ const lowered: ReadonlySet<string> = new Set(['in', 'is', 'between', 'contains',
 export function comparisonInWords(piece: Piece, token: IToken): Diagnostic | undefined {
   const before = clauseBefore(piece, token);
   if (before.length === piece.tokens.indexOf(token)) return undefined;
-  const clause = operandsOf([...before, token]);
-  if (clause[0] === undefined || quantifiers.has(clause[0].tokenType)) return undefined;
+  const clause = operandsOf(before, token);
+  if (quantifiers.has(clause[0].tokenType)) return undefined;
+  const [left] = clause;
+  const from = piece.tokens.indexOf(left);
   for (let at = 1; at < clause.length; at++) {
-    const first = clause[at]!;
-    if (first.tokenType === k.not && clause[at - 1]!.tokenType === k.is) continue;
+    if (clause[at]!.tokenType === k.not && clause[at - 1]!.tokenType === k.is) continue;
+    const index = from + at;
     const diagnostic =
-      like(piece, first) ??
-      rangeInWords(piece, first) ??
-      everBeen(piece, first, clause[0]) ??
-      inWords(piece, first, clause[0]);
+      like(piece, index) ?? rangeInWords(piece, index) ?? everBeen(piece, index, left) ?? inWords(piece, index, left);
     if (diagnostic !== undefined) return diagnostic;
   }
   return undefined;
@@ -66,14 +32,17 @@ export function comparisonInWords(piece: Piece, token: IToken): Diagnostic | und
 /** With these the number comes first: `at least 3 page_view`. */
 const quantifiers: ReadonlySet<TokenType> = new Set([k.any, k.no]);
 
-/** What stands behind the last parenthesis that is open. */
-function operandsOf(clause: readonly IToken[]): readonly IToken[] {
-  return clause.slice(clause.findLastIndex(({ tokenType }) => tokenType === tokens.openParenthesis) + 1);
+/** What stands behind the last parenthesis, up to a token and with it. */
+function operandsOf(clause: readonly IToken[], token: IToken): readonly [IToken, ...IToken[]] {
+  const [left, ...others] = clause.slice(
+    clause.findLastIndex(({ tokenType }) => tokenType === tokens.openParenthesis) + 1,
+  );
+  return left === undefined ? [token] : [left, ...others, token];
 }
 
-function inWords(piece: Piece, first: IToken, left: IToken): Diagnostic | undefined {
+function inWords(piece: Piece, index: number, left: IToken): Diagnostic | undefined {
+  const first = piece.tokens[index]!;
   if (!/^[A-Za-z]+$/.test(first.image)) return undefined;
-  const index = piece.tokens.indexOf(first);
   const rest = piece.tokens.slice(index, index + 8).map(({ image }) => image.toLowerCase());
   const found = phrases.find(([pattern]) => pattern.test(rest.join(' ')));
   const small = first.image.toLowerCase();
@@ -110,8 +79,8 @@ function told(piece: Piece, first: IToken, last: IToken, instead: string, fixes:
 }
 
 /** `employees from 200 to 5000` and `employees 200 to 5000`. */
-function rangeInWords(piece: Piece, first: IToken): Diagnostic | undefined {
-  const at = piece.tokens.indexOf(first);
+function rangeInWords(piece: Piece, at: number): Diagnostic | undefined {
+  const first = piece.tokens[at]!;
   if (piece.tokens[at - 1]?.tokenType === k.between) return undefined;
   const from = first.tokenType === k.from ? at + 1 : at;
   const [low, to, high] = piece.tokens.slice(from, from + 3);
@@ -130,8 +99,8 @@ function rangeInWords(piece: Piece, first: IToken): Diagnostic | undefined {
 }
 
 /** `stage has ever been mql`. */
-function everBeen(piece: Piece, first: IToken, left: IToken): Diagnostic | undefined {
-  const [has, ever, been, stage] = piece.tokens.slice(piece.tokens.indexOf(first));
+function everBeen(piece: Piece, index: number, left: IToken): Diagnostic | undefined {
+  const [has, ever, been, stage] = piece.tokens.slice(index, index + 4);
   const isIt = has?.image === 'has' && ever?.tokenType === k.ever && been?.image === 'been' && stage !== undefined;
   if (!isIt || left.tokenType !== k.stage) return undefined;
   const span = { start: relative(piece, left).start, end: relative(piece, stage).end };
@@ -141,9 +110,10 @@ function everBeen(piece: Piece, first: IToken, left: IToken): Diagnostic | undef
 }
 
 /** `LIKE "%vp%"`. */
-function like(piece: Piece, first: IToken): Diagnostic | undefined {
+function like(piece: Piece, index: number): Diagnostic | undefined {
+  const first = piece.tokens[index]!;
   if (!/^i?like$/i.test(first.image)) return undefined;
-  const pattern = piece.tokens[piece.tokens.indexOf(first) + 1];
+  const pattern = piece.tokens[index + 1];
   const inner = pattern?.tokenType === tokens.text ? pattern.image.slice(1, -1) : undefined;
   if (pattern === undefined || inner === undefined || !tokenMatcher(first, tokens.name)) return undefined;
   const plain = inner.replace(/^%/, '').replace(/%$/, '');

@@ -1,0 +1,29 @@
+// Which name may have been meant, for as many unknown ones as anybody reads about.
+import { suggest } from '../../words/suggest.ts';
+import type { Checking } from '../checking.ts';
+
+/** How many names may still be looked at to guess what unknown ones mean. */
+export interface Guesses {
+  left: number;
+}
+
+/** Thousands of unknown names in a program of hundreds, or dozens among tens of thousands. */
+const MOST = 400_000;
+
+export const newGuesses = (): Guesses => ({ left: MOST });
+
+/** Whether so many names may be looked at; then they count as looked at. */
+export function maySearch({ guesses }: Pick<Checking, 'guesses'>, names: number): boolean {
+  guesses.left -= names;
+  return guesses.left >= 0;
+}
+
+/** The names that may have been meant, nearest first; none once a program had too many to guess at. */
+export function near(
+  checking: Pick<Checking, 'guesses'>,
+  written: string,
+  names: readonly string[] | ReadonlyMap<string, unknown> | ReadonlySet<string>,
+): readonly string[] {
+  const count = 'length' in names ? names.length : names.size;
+  return maySearch(checking, count) ? suggest(written, 'length' in names ? names : names.keys()) : [];
+}
