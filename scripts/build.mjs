@@ -8,7 +8,8 @@ import { stale } from './lib/stale.mjs';
 /** @param {{ force?: boolean }} options */
 export async function buildCommand(options = {}) {
   const target = join(root, 'packages/cli/dist/funnel.mjs');
-  if (!options.force && !stale(target, [join(root, 'packages'), join(root, 'test/spec'), join(root, 'pnpm-lock.yaml')])) return;
+  if (!options.force && !stale(target, [join(root, 'packages'), join(root, 'test/spec'), join(root, 'pnpm-lock.yaml')]))
+    return;
   say('Building the funnel command …');
   const { build } = await import('esbuild');
   rmSync(dirname(target), { recursive: true, force: true });

@@ -23,7 +23,12 @@ function* judgements(text: string): Generator<string | null> {
   const file = parseFile(FILE, text);
   yield misplaced(file);
   const hole = uncovered(file);
-  yield hole === null ? null : `uncovered: ${hole.replaceAll(/\d+/g, 'n').replace(/^".*" at/, 'a character at').slice(0, 60)}`;
+  yield hole === null
+    ? null
+    : `uncovered: ${hole
+        .replaceAll(/\d+/g, 'n')
+        .replace(/^".*" at/, 'a character at')
+        .slice(0, 60)}`;
   const found = parseDiagnostics(file);
   const texts = new Map([[FILE, text]]);
   yield misreported(found, texts);

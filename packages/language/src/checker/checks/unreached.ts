@@ -13,7 +13,10 @@ export function checkUnreached({ names, report }: Checking): void {
   const stages = stagesOf(at.node);
   const next = new Map<string, string[]>();
   for (const { from, to } of movesOf(at.node)) {
-    if (from.text !== to.text) next.set(from.text, [...(next.get(from.text) ?? []), to.text]);
+    if (from.text === to.text) continue;
+    const own = next.get(from.text);
+    if (own === undefined) next.set(from.text, [to.text]);
+    else own.push(to.text);
   }
   const reached = new Set<string>();
   const spread = (start: string): void => {

@@ -50,17 +50,32 @@ export function overlapsOf(known: Known): readonly FoundOverlap[] {
       byHand === null && when !== null && stages.has(to.text) && !isMarked(stages.get(from.text), 'ends'),
   );
   const effort = newEffort();
-  return moves.flatMap((second, index) => {
-    for (const first of moves.slice(0, index)) {
-      if (first.from.text !== second.from.text || first.to.text === second.to.text) continue;
-      if (!spend(effort, PAIR)) return [];
-      const lead = leadForBoth(known, [first, second], effort);
-      if (lead !== null) {
-        return [{ first, second, moves: [ids.get(first)!, ids.get(second)!] as const, example: exampleOf(lead) }];
-      }
-    }
-    return [];
+  const before = new Map<string, MoveNode[]>();
+  return moves.flatMap(second => {
+    const earlier = before.get(second.from.text) ?? [];
+    before.set(second.from.text, earlier);
+    const found = firstOverlap(known, earlier, second, effort);
+    earlier.push(second);
+    if (found === null) return [];
+    const { first, lead } = found;
+    return [{ first, second, moves: [ids.get(first)!, ids.get(second)!] as const, example: exampleOf(lead) }];
   });
+}
+
+/** The first of the earlier moves that can be taken by somebody who can take this one to another stage. */
+function firstOverlap(
+  known: Known,
+  earlier: readonly MoveNode[],
+  second: MoveNode,
+  effort: Effort,
+): { readonly first: MoveNode; readonly lead: Situation } | null {
+  for (const first of earlier) {
+    if (first.to.text === second.to.text) continue;
+    if (!spend(effort, PAIR)) return null;
+    const lead = leadForBoth(known, [first, second], effort);
+    if (lead !== null) return { first, lead };
+  }
+  return null;
 }
 
 function leadForBoth(known: Known, moves: readonly [MoveNode, MoveNode], effort: Effort): Situation | null {

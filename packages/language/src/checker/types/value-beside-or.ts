@@ -9,9 +9,9 @@ import { tell, textOf } from './scope.ts';
 export function valuesBehind(scope: Scope, { operands, operator }: ExpressionOf<'logic'>, index: number): number {
   const first = operands[index]!;
   if (operator !== 'or' || first.kind !== 'is' || first.negated) return 0;
-  const rest = operands.slice(index + 1);
-  const end = rest.findIndex(operand => !isValueOf(scope, first.left, operand));
-  const values = end === -1 ? rest : rest.slice(0, end);
+  let end = index + 1;
+  while (end < operands.length && isValueOf(scope, first.left, operands[end]!)) end++;
+  const values = operands.slice(index + 1, end);
   const [value] = values;
   if (value === undefined) return 0;
   const span = { start: first.span.start, end: values.at(-1)!.span.end };
