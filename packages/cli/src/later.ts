@@ -7,12 +7,13 @@ import { leadingGates } from '@funnel/explain';
 const HORIZON = 366 * 86_400_000;
 const MOST_STEPS = 500;
 
-function outcomeOf({ clocks, excluded, gates, grades, stage }: Decision, names: readonly string[]): string {
+function outcomeOf({ clocks, content, excluded, gates, grades, stage }: Decision, names: readonly string[]): string {
   return [
     excluded ?? '',
     ...names.map(name => `${name} ${gates[name]?.result}`),
     ...Object.entries(grades).map(([name, grade]) => `${name} ${grade.band}`),
     `${stage?.name} ${stage?.stall?.holds}`,
+    content?.step ?? '',
     ...clocks.map(({ entry, sla, state }) => `${sla} ${entry} ${state}`),
   ].join('\n');
 }
@@ -26,7 +27,7 @@ function knownAt(record: RawRecord, asOf: number): RawRecord {
 }
 
 /**
- * The first decision within a year in which the exclusion, a gate that stands for itself, a grade, the stage or a clock differs;
+ * The first decision within a year in which the exclusion, a gate that stands for itself, a grade, the stage, the step of content or a clock differs;
  * null where time alone changes none. Moves and clocks on the way are taken as recorded.
  */
 export function laterDecision(

@@ -1,5 +1,5 @@
 // The changes of one lead as a table for people.
-import type { Bundle, ClockState } from '@funnel/bundle';
+import type { Bundle, ClockState, HandoffRecipient, Rules } from '@funnel/bundle';
 import { called } from '../summary/figures.ts';
 import type { Named } from '../summary/named.ts';
 import { aligned } from '../summary/table.ts';
@@ -23,7 +23,8 @@ function changeLines({ rules }: Bundle, change: ReplayChange): readonly string[]
   const stages = names(rules.lifecycle?.stages ?? []);
   const gates = names(rules.gates);
   const slas = names(rules.slas);
-  const { clocks = [], excluded, first, grades = {}, moves = [], stage, steps = [] } = change;
+  const contentSteps = names(rules.content?.steps ?? []);
+  const { clocks = [], content, excluded, first, grades = {}, handoffs = [], moves = [], stage, steps = [] } = change;
   const lines = [
     ...(excluded === undefined ? [] : [excluded.to === null ? 'No longer left out' : `Left out: ${excluded.to}`]),
     ...moves.map(({ because, from, to }) => {
@@ -35,8 +36,12 @@ function changeLines({ rules }: Bundle, change: ReplayChange): readonly string[]
       const grade = rules.grades.find(each => each.name === name);
       return `${names(rules.grades)(name)}: ${turned(turn, names(grade?.bands ?? []))}`;
     }),
+    ...(content === undefined || content.to === null
+      ? []
+      : [`Content: ${turned({ ...content, to: content.to }, contentSteps)}`]),
     ...clocks.map(clock => `${slas(clock.sla)}${clock.entry > 1 ? ` ${clock.entry}` : ''}: ${clockLine(clock)}`),
     ...steps.map(({ action, sla, to }) => `${slas(sla)}: ${action} ${to.name.replaceAll('_', ' ')}`),
+    ...handoffs.map(({ handoff, to }) => `Hand-off ${names(rules.handoffs)(handoff)} to ${recipient(rules, to)}`),
   ];
   return lines.length === 0 ? ['Nothing is decided yet'] : lines;
 }
@@ -57,6 +62,13 @@ function turned({ from, to }: Turn<string>, name: (value: string) => string = sa
 
 function same(text: string): string {
   return text;
+}
+
+/** A team or a route as people read it, with the team that it chose; a role of the runtime as it is written. */
+function recipient({ routes, teams }: Rules, { kind, name, team }: HandoffRecipient): string {
+  if (kind === 'role') return `"${name}"`;
+  const chosen = team === null ? null : names(teams)(team);
+  return kind === 'team' ? (chosen ?? name) : `${names(routes)(name)}${chosen === null ? '' : ` (${chosen})`}`;
 }
 
 const STATES: Readonly<Record<ClockState, string>> = {

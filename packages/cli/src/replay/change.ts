@@ -24,6 +24,8 @@ export interface ReplayChange {
   readonly gates?: Readonly<Record<string, Turn<GateDecision['result']>>>;
   /** Bands. */
   readonly grades?: Readonly<Record<string, Turn<string>>>;
+  /** The step where the lead is; null: left out. */
+  readonly content?: Turn<string | null>;
   /** Clocks whose state or due is another. */
   readonly clocks?: readonly ClockChange[];
   /** Steps whose instant has come. */
@@ -53,6 +55,7 @@ export function changeBetween(before: Decision | null, now: Decision): ReplayCha
       'grades',
       turns(before?.grades, now.grades, grade => grade.band),
     ),
+    ...named('content', contentTurn(before, now)),
     ...named('clocks', some(now.clocks.flatMap(clock => clockChange(before, clock)))),
     ...named('steps', some(newSteps(before, now))),
     ...named('handoffs', some(newHandoffs(before, now))),
@@ -81,6 +84,11 @@ function some<T>(list: readonly T[]): readonly T[] | null {
 function stageTurn(before: Decision | null, { stage }: Decision): Turn<string | null> | null {
   if (stage === null || (before?.stage != null && before.stage.name === stage.name)) return null;
   return turn(before?.stage?.name, stage.name);
+}
+
+function contentTurn(before: Decision | null, { content }: Decision): Turn<string | null> | null {
+  const [from, to] = [before?.content?.step ?? null, content?.step ?? null];
+  return from === to ? null : turn(from, to);
 }
 
 function turns<T, V>(
