@@ -26,6 +26,8 @@ export const greaterOrEqual = sign('GreaterOrEqual', '>=');
 export const less = sign('Less', '<');
 export const greater = sign('Greater', '>');
 export const equal = sign('Equal', '=');
+/** What compares two values. */
+export const orders: readonly TokenType[] = [less, lessOrEqual, greater, greaterOrEqual, equal, notEqual];
 export const plus = sign('Plus', '+');
 export const minus = sign('Minus', '-');
 export const times = sign('Times', '*');

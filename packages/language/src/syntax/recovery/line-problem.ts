@@ -87,16 +87,7 @@ const pointSigns: ReadonlyMap<TokenType, string> = new Map([
   [tokens.minus, 'subtract'],
 ]);
 
-const comparing: ReadonlySet<TokenType> = new Set([
-  k.is,
-  k.in,
-  k.contains,
-  tokens.equal,
-  tokens.less,
-  tokens.lessOrEqual,
-  tokens.greater,
-  tokens.greaterOrEqual,
-]);
+const comparing: ReadonlySet<TokenType> = new Set([k.is, k.in, k.contains, ...tokens.orders]);
 
 const ways: ReadonlySet<TokenType> = new Set([k.to, tokens.greaterOrEqual]);
 

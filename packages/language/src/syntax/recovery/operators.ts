@@ -8,14 +8,7 @@ import { clauseBefore } from './misplaced/clause.ts';
 import { type Piece, relative, tokenBefore } from './piece.ts';
 import type { Situation } from './situation.ts';
 
-const orders: ReadonlySet<TokenType> = new Set([
-  tokens.equal,
-  tokens.notEqual,
-  tokens.less,
-  tokens.lessOrEqual,
-  tokens.greater,
-  tokens.greaterOrEqual,
-]);
+const orders: ReadonlySet<TokenType> = new Set(tokens.orders);
 
 export const tails: ReadonlySet<TokenType> = new Set([
   ...orders,

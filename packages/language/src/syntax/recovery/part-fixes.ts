@@ -14,12 +14,7 @@ const before =
   (piece, token) => [insertAt(relative(piece, token).start, `${word} `, false)];
 
 const compares: ReadonlySet<TokenType> = new Set([
-  tokens.equal,
-  tokens.notEqual,
-  tokens.less,
-  tokens.lessOrEqual,
-  tokens.greater,
-  tokens.greaterOrEqual,
+  ...tokens.orders,
   k.is,
   k.in,
   k.between,

@@ -16,14 +16,7 @@ function isInParentheses(piece: Piece, token: IToken): boolean {
   return count(tokens.openParenthesis) > count(tokens.closeParenthesis) && before.some(type => joining.has(type));
 }
 
-const joining: ReadonlySet<TokenType> = new Set([
-  k.is,
-  tokens.equal,
-  tokens.less,
-  tokens.lessOrEqual,
-  tokens.greater,
-  tokens.greaterOrEqual,
-]);
+const joining: ReadonlySet<TokenType> = new Set([k.is, ...tokens.orders]);
 
 /** `between (200, 5000)`. */
 function betweenPair(piece: Piece, comma: IToken): Diagnostic | undefined {
