@@ -203,3 +203,29 @@ exclude "D" when segment is s
   ]);
   await close(uri);
 });
+
+test('a file shared with other programs: its findings stand at its own address, also before it is saved', async () => {
+  const rules =
+    'lead {\n  email text\n}\n\nsegment reached when email is known\nexclude "Nobody" when segment is reached\n';
+  const shared = 'exclude "Ours" when domain of emial is "acme.example"\n';
+  const below = folder({
+    '.git/HEAD': '',
+    'common/people.funnel': shared,
+    'emea/funnel.yaml': 'shared: ../common\n',
+    'emea/rules.funnel': rules,
+  });
+  const program = join(below, 'emea');
+  const uri = await open(join(program, 'rules.funnel'), rules);
+  const stored = (await told(program)).map(finding => ({ ...finding, file: finding.file.replace('../', '') }));
+  expect(stored).toMatchObject([{ file: 'common/people.funnel', code: 'unknown-name', line: 1, column: 31 }]);
+  expect(seen(below)).toEqual(stored);
+  // Mended in the editor, while the program that shares it is open.
+  const people = pathToFileURL(join(below, 'common/people.funnel')).href;
+  await editor.sendNotification(DidOpenTextDocumentNotification.type, {
+    textDocument: { uri: people, languageId: 'funnel', version: 7, text: shared.replace('emial', 'email') },
+  });
+  await until(people, 7);
+  expect(seen(below)).toEqual([]);
+  await close(people);
+  await close(uri);
+});
