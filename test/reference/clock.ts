@@ -127,7 +127,7 @@ export function clockOf(sla: Sla, start: Start, closing: Closing | null, about: 
     decided: standing ?? about.asOf,
     digest: standing === null ? about.digest : recordedOf(sla, start, about)!.digest,
     // Of a lead that is excluded now nothing more is told.
-    steps: state.cancelledBy === 'exclusion' ? [] : stepsOf(sla.steps, start.at, course, standing !== null, end, work),
+    steps: state.cancelledBy === 'exclusion' ? [] : stepsOf(sla.steps, start.at, course, end, work),
     uncertain,
   };
 }

@@ -82,13 +82,9 @@ function instantOf(at: Moment, targets: readonly Target[], basis: Basis) {
   }
 }
 
-/**
- * The step happened under the first so many targets if it came before the next one; what a tighter one puts in the past comes with
- * it. Of targets that stand as other rules made them only the first and the last are asked.
- */
-function whenOf(step: Step, targets: readonly Target[], isStanding: boolean, basis: Basis) {
+/** The step happened under the first so many targets if it came before the next one; what a tighter one puts in the past comes with it. */
+function whenOf(step: Step, targets: readonly Target[], basis: Basis) {
   for (const [place, target] of targets.entries()) {
-    if (isStanding && place > 0 && place < targets.length - 1) continue;
     const raw = instantOf(step.at, targets.slice(0, place + 1), basis);
     const next = targets[place + 1];
     if (raw === null) continue;
@@ -103,7 +99,6 @@ export function stepsOf(
   steps: readonly Step[],
   start: bigint,
   course: Course,
-  isStanding: boolean,
   closing: Closing['at'] | null,
   work: Clockwork,
 ): Timed[] {
@@ -113,7 +108,7 @@ export function stepsOf(
   const targets = inForce.toSorted((left, right) => (left.from === right.from ? 0 : left.from < right.from ? -1 : 1));
   const basis: Basis = { start, pauses: course.pauses.filter(pause => pause.to !== null), pausedAt, work };
   return steps.flatMap(step => {
-    const at = whenOf(step, targets, isStanding, basis);
+    const at = whenOf(step, targets, basis);
     if (at === null || (closing !== null && at >= closing) || (pausedAt !== null && at >= pausedAt)) return [];
     return [{ step, at }];
   });

@@ -86,7 +86,7 @@ export const clockFaults: readonly Fault[] = [
     'return at;',
     'a step stays where the first target had it',
   ),
-  steps('Math.max(raw, targets[count - 1]!.from)', 'raw', 'a tighter target puts steps into the past'),
+  steps('Math.max(raw, target.from)', 'raw', 'a tighter target puts steps into the past'),
   steps('Math.floor((percent * total) / 100)', 'Math.round((percent * total) / 100)', 'a share of the time is rounded'),
   steps(
     'life.paused ?? Number.POSITIVE_INFINITY',

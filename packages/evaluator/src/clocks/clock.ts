@@ -145,7 +145,7 @@ function clockOf(
 ): Clock {
   const life: Life =
     lived.ending === null && isExcluded(state) ? { ...lived, ending: { at: state.asOf, by: 'exclusion' } } : lived;
-  const steps = timesOfSteps(sla.steps, start.at, life, dues, standing !== null);
+  const steps = timesOfSteps(sla.steps, start.at, life, dues);
   const now = stateOf(life, state.asOf);
   const left = now.state === 'paused' ? leastLeft(life.targets) : null;
   const targets = standing ?? life.targets;

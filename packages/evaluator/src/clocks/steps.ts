@@ -11,22 +11,14 @@ export interface StepTime {
   readonly at: number;
 }
 
-/** Those that the end of the clock, or a pause that goes on, does not come before. `stands`: only the first and the last word count. */
-export function timesOfSteps(
-  steps: readonly Step[],
-  start: number,
-  life: Life,
-  dues: Dues,
-  stands: boolean,
-): readonly StepTime[] {
+/** Those that the end of the clock, or a pause that goes on, does not come before. */
+export function timesOfSteps(steps: readonly Step[], start: number, life: Life, dues: Dues): readonly StepTime[] {
   // It is cancelled now, whenever that is: what came before would grow from decision to decision.
   if (life.ending?.by === 'exclusion') return [];
   const targets = life.targets.toSorted((a, b) => a.from - b.from);
-  const all = targets.map((_, place) => place + 1);
-  const inForce = stands && all.length > 2 ? [1, all.length] : all;
   const until = Math.min(life.ending?.at ?? Number.POSITIVE_INFINITY, life.paused ?? Number.POSITIVE_INFINITY);
   return steps.flatMap(step => {
-    const at = timeOf(step.at, targets, inForce, { start, life, dues });
+    const at = timeOf(step.at, targets, { start, life, dues });
     return at === null || at >= until ? [] : [{ step, at }];
   });
 }
@@ -37,12 +29,12 @@ interface Clock {
   readonly dues: Dues;
 }
 
-function timeOf(moment: Moment, targets: readonly Target[], inForce: readonly number[], clock: Clock): number | null {
-  for (const count of inForce) {
-    const raw = rawTime(moment, targets.slice(0, count), clock);
+function timeOf(moment: Moment, targets: readonly Target[], clock: Clock): number | null {
+  for (const [place, target] of targets.entries()) {
+    const raw = rawTime(moment, targets.slice(0, place + 1), clock);
     if (raw === null) continue;
-    const at = Math.max(raw, targets[count - 1]!.from);
-    const next = targets[count];
+    const at = Math.max(raw, target.from);
+    const next = targets[place + 1];
     if (next === undefined || at < next.from) return at;
   }
   return null;
