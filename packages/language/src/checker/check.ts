@@ -5,6 +5,7 @@ import { report as diagnostic } from '../diagnostics/report.ts';
 import type { ParsedFile } from '../syntax/parsed-file.ts';
 import { type Source, withhold } from './allowances/withhold.ts';
 import type { Checking } from './checking.ts';
+import { checkAnalysis } from './checks/analysis/index.ts';
 import { checks } from './checks/index.ts';
 import { checkLoops } from './checks/loops.ts';
 import type { CheckOptions, CheckResult, Program, SourceReader } from './model.ts';
@@ -21,7 +22,7 @@ import { paramDecimals } from './values/param-decimals.ts';
 /**
  * Checks the files of a program together. Never throws; tells everything it finds, errors that only follow from others apart.
  * `reader` reads the files of lists; `options.years` are those that calendars are for, 2015 to 2040 unless it says otherwise;
- * `options.protected` names facts that may decide nothing. Nothing asks what day it is: what a day has passed for is told as of
+ * `options.protected` names facts that may decide nothing; without `options.analysis` nothing is proved of all leads. Nothing asks what day it is: what a day has passed for is told as of
  * `options.asOf`, and not at all without it.
  */
 export function check(files: readonly ParsedFile[], reader: SourceReader, options: CheckOptions = {}): CheckResult {
@@ -47,7 +48,7 @@ export function check(files: readonly ParsedFile[], reader: SourceReader, option
   for (const placed of names.declarations) checkDeclaration(checking, placed);
   const { order, loops } = orderOf(keysOf(names), checking.references);
   checkLoops(checking, loops);
-  for (const run of checks) run(checking);
+  for (const run of checks) if (run !== checkAnalysis || options.analysis !== false) run(checking);
   const all = [...sorted.flatMap(parseDiagnostics), ...found, ...missingLead(sorted, names)];
   const sources = new Set<Source>(options.asOf === undefined ? ['text'] : ['text', 'instant']);
   const { allowed, diagnostics } = withhold(sorted, inOrder(all), sources);

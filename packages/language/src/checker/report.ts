@@ -27,8 +27,8 @@ export interface More {
 /** Tells a finding. Spans are relative to the declaration. */
 export type Report = <C extends Code>(at: Placed, code: C, data: DataOf<C>, span: Span, more?: More) => void;
 
-/** Has anything but an info been told of this place, of a part of it, or of what it is a part of? */
-export type IsTold = (at: Placed, span: Span) => boolean;
+/** Has anything but an info (`by` error: has an error) been told of this place, of a part of it, or of what it is a part of? */
+export type IsTold = (at: Placed, span: Span, by?: 'error') => boolean;
 
 export interface Reporter {
   readonly report: Report;
@@ -39,7 +39,7 @@ export interface Reporter {
 /** Collects findings, without those that only repeat a syntax error of their line. */
 export function createReporter(files: readonly ParsedFile[]): Reporter {
   const found: LocatedDiagnostic[] = [];
-  const told = new Map<Placed, Span[]>();
+  const told = new Map<Placed, { readonly span: Span; readonly isError: boolean }[]>();
   const report: Report = (at, code, data, span, more = {}) => {
     if (isBroken(at.parsed) && (more.structural === true || sharesLineWithError(at, span))) return;
     const related = (more.related ?? []).map(({ note, data: noteData = {}, at: other, span: place }) => ({
@@ -50,14 +50,16 @@ export function createReporter(files: readonly ParsedFile[]): Reporter {
     }));
     const one = diagnostic(code, data, span, { related, fixes: more.fixes ?? [] });
     if (one.severity !== 'info') {
-      const spans = told.get(at);
-      if (spans === undefined) told.set(at, [span]);
-      else spans.push(span);
+      const here = told.get(at) ?? [];
+      here.push({ span, isError: one.severity === 'error' });
+      told.set(at, here);
     }
     found.push(locate(one, at.file, at.index, files));
   };
-  const isTold: IsTold = (at, span) =>
-    (told.get(at) ?? []).some(each => each.start < span.end && span.start < each.end);
+  const isTold: IsTold = (at, span, by) =>
+    (told.get(at) ?? []).some(
+      each => each.span.start < span.end && span.start < each.span.end && (by === undefined || each.isError),
+    );
   return { report, isTold, found };
 }
 

@@ -198,6 +198,51 @@ gate g { require fit >= bar }`;
   });
 });
 
+test('without analysis the same is told but for what is proved of all leads', () => {
+  const source = `${data}segment never when ok and not ok
+grade g { band a when size > 5  band b when size > 6  band c otherwise }
+gate ready { require sizes > 5 }`;
+  const found = (analysis: boolean) =>
+    check([parseFile('rules.funnel', source)], reader, { analysis })
+      .diagnostics.filter(({ severity }) => severity !== 'info')
+      .map(({ code }) => code);
+  expect(found(true)).toEqual(['condition-never', 'band-unreached', 'unknown-name']);
+  expect(found(false)).toEqual(['unknown-name']);
+});
+
+test('a gate that nobody passes is told, whatever else is told of its lines', () => {
+  const found = codesOf('gate g { require days since last trial >= 10\n require any trial within 5 days }');
+  expect(found).toContain('never-is-not-long-ago');
+  expect(found).toContain('gate-never-passed');
+});
+
+describe('points that decide alone', () => {
+  const score = (rules: string, bar: number) =>
+    codesOf(`score fit from 0 to 100 { ${rules} }\ngate g { require fit >= ${bar} }`);
+
+  test.each([
+    ['reach the bar', 'add 60 when ok  add 5 when size > 5  add 3 when region is amer', 60, true],
+    ['less what another takes', 'add 60 when ok  subtract 5 when size > 5  add 3 when region is amer', 60, false],
+    ['less what cannot be taken then', 'add 60 when size > 9  subtract 5 when size < 5  add 3 when ok', 60, true],
+    // They are in the least that anybody has already.
+    [
+      'which everybody has',
+      'add 40 when ok or not ok or ok is unknown  add 5 when size > 5  add 3 when size > 9',
+      60,
+      false,
+    ],
+    ['which one of two always has', 'add 40 when size is known  add 40 when size is unknown  add 3 when ok', 60, false],
+    [
+      'cut by their group',
+      'group "All" up to 30 points { add 60 when ok  add 5 when size > 5 }  add 3 when size > 9',
+      60,
+      false,
+    ],
+  ])('%s', (_, rules, bar, isTold) => {
+    expect(score(rules, bar).includes('points-decide-alone')).toBe(isTold);
+  });
+});
+
 test('however many ways there are, there is an end', () => {
   const either = (index: number) => `(size = ${index} or other = ${index} or size + other = ${index + 100})`;
   const condition = Array.from({ length: 30 }, (_, index) => either(index)).join(' and ');

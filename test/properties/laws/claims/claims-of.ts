@@ -3,7 +3,7 @@ import type { CheckResult, LocatedDiagnostic } from '@funnel/language';
 import { armClaim, partClaim } from './arm-claims.ts';
 import { type Claim, claimOf } from './claim.ts';
 import { conditionClaim } from './condition-claims.ts';
-import { boundClaim, pointsClaim, twiceClaim } from './points-claims.ts';
+import { aloneClaim, boundClaim, impliedClaim, pointsClaim, twiceClaim } from './points-claims.ts';
 
 type Read = (result: CheckResult, finding: LocatedDiagnostic, name: string) => Claim | null;
 
@@ -37,7 +37,9 @@ const readers: Readonly<Record<string, Read>> = {
   },
   'bound-never-binds': boundClaim,
   'points-move-no-bar': pointsClaim,
+  'points-decide-alone': aloneClaim,
   'scored-twice': twiceClaim,
+  'both-count': impliedClaim,
 };
 
 export const CLAIMING = Object.keys(readers);

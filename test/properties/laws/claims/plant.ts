@@ -3,7 +3,18 @@
 import type { World } from '../../../random/world.ts';
 
 /** What is claimed about all leads. */
-export type Kind = 'never' | 'always' | 'bar' | 'unreachable' | 'shadowed' | 'bound';
+export type Kind =
+  | 'never'
+  | 'always'
+  | 'bar'
+  | 'unreachable'
+  | 'shadowed'
+  | 'bound'
+  | 'constant'
+  | 'closed'
+  | 'idle'
+  | 'alone'
+  | 'twice';
 
 /** The codes that claim it. */
 export const CODES: { readonly [K in Kind]: readonly string[] } = {
@@ -15,6 +26,11 @@ export const CODES: { readonly [K in Kind]: readonly string[] } = {
   // Where nothing is left for the other side either, it is told of the whole line.
   shadowed: ['arm-part-shadowed', 'band-unreached', 'arm-unreached'],
   bound: ['bound-never-binds', 'range-end-unreached', 'points-move-no-bar'],
+  constant: ['score-constant'],
+  closed: ['gate-never-passed'],
+  idle: ['points-move-no-bar'],
+  alone: ['points-decide-alone'],
+  twice: ['scored-twice', 'both-count'],
 };
 
 export const KINDS = Object.keys(CODES) as Kind[];

@@ -8,6 +8,7 @@ import { plantShadowed, plantUnreachable } from './arms.ts';
 import { plantAlways, plantNever } from './conditions.ts';
 import type { Kind, Plant } from './plant.ts';
 import { plantBar, plantBound } from './points.ts';
+import { plantAlone, plantClosed, plantConstant, plantIdle, plantTwice } from './scores-planted.ts';
 
 const planters: { readonly [K in Kind]: (world: World, name: string, excludes: boolean) => Plant } = {
   never: plantNever,
@@ -16,6 +17,11 @@ const planters: { readonly [K in Kind]: (world: World, name: string, excludes: b
   unreachable: plantUnreachable,
   shadowed: plantShadowed,
   bound: plantBound,
+  constant: plantConstant,
+  closed: plantClosed,
+  idle: plantIdle,
+  alone: plantAlone,
+  twice: plantTwice,
 };
 
 export interface PlantedProgram {

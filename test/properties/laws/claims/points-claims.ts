@@ -65,19 +65,69 @@ export function pointsClaim(result: CheckResult, finding: LocatedDiagnostic, nam
   return claimOf(finding.code, words, isOther, { probes, variant: without(found, node) });
 }
 
-/** Both rules hold, or neither does. */
-export function twiceClaim(result: CheckResult, finding: LocatedDiagnostic): Claim | null {
+/** Whoever has the points has as many as the highest bar asks. */
+export function aloneClaim(result: CheckResult, finding: LocatedDiagnostic): Claim | null {
+  const found = nodeOf(result.program, finding);
+  const rule = found === null ? null : ruleAround(found);
+  if (found === null || rule === null) return null;
+  const { bar } = finding.data as { bar: string };
+  const isShort = (decision: Decision) => {
+    if (decision.excluded !== null) return false;
+    const { holds, points } = sharesOf(decision, rule.score)[rule.index]!;
+    if (holds !== 'yes' || points === 0) return false;
+    return decision.scores[rule.score]!.value < Number(bar);
+  };
+  return claimOf(finding.code, `rule ${rule.index + 1} of ${rule.score} reaches ${bar}`, isShort);
+}
+
+interface Two {
+  readonly score: string;
+  readonly index: number;
+  readonly earlier: number;
+}
+
+/** The rule of the finding and the one before that it speaks of. */
+function twoRules(result: CheckResult, finding: LocatedDiagnostic): Two | null {
   const found = nodeOf(result.program, finding);
   const rule = found === null ? null : ruleAround(found);
   const [other] = finding.related;
-  if (found === null || rule === null || other === undefined) return null;
+  if (rule === null || other === undefined) return null;
   const first = nodeOf(result.program, { ...finding, span: other.span });
   const earlier = first === null ? null : ruleAround(first);
-  if (earlier === null) return null;
+  return earlier === null ? null : { ...rule, earlier: earlier.index };
+}
+
+function holdsOf(
+  decision: Decision,
+  { score, index, earlier }: Two,
+): { readonly one: boolean; readonly other: boolean } {
+  const shares = sharesOf(decision, score);
+  return { one: shares[earlier]!.holds === 'yes', other: shares[index]!.holds === 'yes' };
+}
+
+/** Both rules hold, or neither does. */
+export function twiceClaim(result: CheckResult, finding: LocatedDiagnostic): Claim | null {
+  const two = twoRules(result, finding);
+  if (two === null) return null;
   const isOther = (decision: Decision) => {
-    const shares = sharesOf(decision, rule.score);
     if (decision.excluded !== null) return false;
-    return (shares[rule.index]!.holds === 'yes') !== (shares[earlier.index]!.holds === 'yes');
+    const { one, other } = holdsOf(decision, two);
+    return one !== other;
   };
-  return claimOf(finding.code, textOfNode(found, found.path[0] as never), isOther);
+  return claimOf(finding.code, `rules ${two.earlier + 1} and ${two.index + 1} of ${two.score}`, isOther);
+}
+
+/** One of the two holds wherever the other does; which one, the leads tell. */
+export function impliedClaim(result: CheckResult, finding: LocatedDiagnostic): Claim | null {
+  const two = twoRules(result, finding);
+  if (two === null) return null;
+  const alone = { one: false, other: false };
+  const isOther = (decision: Decision) => {
+    if (decision.excluded !== null) return false;
+    const { one, other } = holdsOf(decision, two);
+    alone.one ||= one && !other;
+    alone.other ||= other && !one;
+    return alone.one && alone.other;
+  };
+  return claimOf(finding.code, `rules ${two.earlier + 1} and ${two.index + 1} of ${two.score}`, isOther);
 }

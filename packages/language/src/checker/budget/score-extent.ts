@@ -1,11 +1,12 @@
 // What a score can come to: of each rule, each group and the whole, before and after rounding and range.
 import type { DeclarationOf, GroupNode, RuleNode } from '../../syntax/nodes/declaration.ts';
 import type { Reasoning } from '../reasoning/asking.ts';
+import { ALWAYS, allOf, isAlways } from '../reasoning/formula.ts';
 import { floorDivide, kept, least } from '../reasoning/whole.ts';
 import { decimalOf, stepsAt } from '../values/decimal.ts';
 import { type Extent, extentOf } from './extent.ts';
 import { type Extremum, extremumOf } from './extremum.ts';
-import { type Direction, itemOf } from './items.ts';
+import { type Direction, type Item, itemOf } from './items.ts';
 import { MILLIONTHS, pointsOf } from './limits.ts';
 
 /** From the lowest to the highest, in millionths. */
@@ -35,6 +36,8 @@ export interface ScoreExtent extends Reach {
   readonly unit: bigint;
   /** Nothing was left out of account but what `up to` and fading make uneven. */
   readonly isExact: boolean;
+  /** The lowest sum of all rules where this one gives so many points. */
+  readonly lowestWith: (rule: Extent, points: bigint) => bigint;
 }
 
 /** null where the score has problems of its own. */
@@ -73,6 +76,14 @@ export function extentOfScore(reasoning: Reasoning, score: DeclarationOf<'score'
     };
   });
   const [lowest, highest] = [endOf('lowest', rules, bounds), endOf('highest', rules, bounds)];
+  const lowestWith = (rule: Extent, points: bigint): bigint => {
+    const items = rules.map(({ extent, group }): Item => {
+      if (extent === rule) return { best: points, needs: ALWAYS, otherwise: points, group };
+      const item = itemOf(extent, 'lowest', group);
+      return isAlways(item.needs) ? item : { ...item, needs: allOf([rule.gives, item.needs]) };
+    });
+    return extremumOf(reasoning.effort, items, bounds, 'lowest').sum;
+  };
   const inRange = (sum: bigint) => scoreOf({ unit, range: { lowest: low, highest: high } }, sum);
   return {
     score,
@@ -84,6 +95,7 @@ export function extentOfScore(reasoning: Reasoning, score: DeclarationOf<'score'
     lowest: inRange(lowest.sum),
     highest: inRange(highest.sum),
     isExact: lowest.isExact && highest.isExact,
+    lowestWith,
   };
 }
 

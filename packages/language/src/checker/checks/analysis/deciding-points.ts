@@ -2,7 +2,7 @@
 
 import type { DeclarationOf, RuleNode } from '../../../syntax/nodes/declaration.ts';
 import { boundOf, fades, MILLIONTHS, pointsOf } from '../../budget/limits.ts';
-import { type ScoreExtent, scoreOf } from '../../budget/score-extent.ts';
+import { scoreOf } from '../../budget/score-extent.ts';
 import { extentOf } from '../../reasoning/score-quantity.ts';
 import { greatest, least } from '../../reasoning/whole.ts';
 import { decimalText } from '../../values/decimal.ts';
@@ -20,22 +20,25 @@ export function checkDecidingPoints({ checking, reasoning, bars }: Analysis): vo
     const thresholds = thresholdsOf(asked.bars);
     if (thresholds === null) continue;
     const top = thresholds.reduce(greatest);
-    for (const { rule } of extent.rules) {
-      const points = onceOf(at.node, extent, rule);
-      if (points === null || extent.lowest >= top || scoreOf(extent, extent.sum.lowest + points) < top) continue;
+    if (extent.lowest >= top) continue;
+    for (const one of extent.rules) {
+      const { rule } = one;
+      const points = onceOf(at.node, rule);
+      // Mostly it is soon seen that they are too few.
+      if (points === null || scoreOf(extent, greatest(extent.sum.lowest, 0n) + points) < top) continue;
+      if (scoreOf(extent, extent.lowestWith(one, points)) < top) continue;
       const bar = decimalText({ steps: top, decimals: MILLIONTHS });
       checking.report(at, 'points-decide-alone', { name, bar, bars: thresholds.length }, rule.points.span);
     }
   }
 }
 
-/** What it gives wherever it gives anything; null where it takes away, fades or goes with a field. */
-function onceOf(score: DeclarationOf<'score'>, { groups }: ScoreExtent, rule: RuleNode): bigint | null {
+/** What it gives wherever it gives anything, before the bound of its group; null where it takes away, fades or goes with a field. */
+function onceOf(score: DeclarationOf<'score'>, rule: RuleNode): bigint | null {
   const points = pointsOf(rule.points);
   const isCondition = rule.source.kind === 'condition';
   if (points === null || rule.sign === 'subtract' || rule.source.kind === 'proportion') return null;
   if (!isCondition && fades(score)) return null;
-  const group = groups.find(each => each.group.rules.includes(rule));
-  const bounds = [boundOf(rule), group?.bound ?? null].filter(bound => bound !== null);
-  return bounds.reduce(least, points);
+  const bound = boundOf(rule);
+  return bound === null ? points : least(points, bound);
 }

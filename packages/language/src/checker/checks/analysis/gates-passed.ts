@@ -11,9 +11,11 @@ export function checkGatesPassed(analysis: Analysis): void {
   const { checking, reasoning } = analysis;
   for (const [name, at] of checking.names.gates) {
     const asking = askingAt(analysis, at);
-    const { asks, requires, uses } = gateLines(at.node);
+    const { asks, requires, uses, refusals } = gateLines(at.node);
     const whole = { start: 0, end: at.parsed.end - at.parsed.start };
-    if (uses.length > 0 || at.node.lines.length === 0 || checking.isTold(at, whole)) continue;
+    if (uses.length > 0 || at.node.lines.length === 0 || checking.isTold(at, whole, 'error')) continue;
+    // Of a refusal that always holds that is told; what else may be told of a line does not say that nobody passes.
+    if (refusals.some(({ arm }) => arm.condition !== null && checking.isTold(at, arm.condition.span))) continue;
     const lines = [...requires.map(({ condition }) => condition), ...asks.flatMap(({ arm }) => arm.condition ?? [])];
     if (!isImpossible(reasoning.effort, gateFormula(asking, name, 'true'))) continue;
     // A line that nobody meets by itself is told where it stands.
