@@ -1,4 +1,4 @@
-// Everything that must hold before a change lands: `npm test`, then the large counts, fuzzing, texts of one megabyte, the planted
+// Everything that must hold before a change lands: `npm test`, then the large counts, claims about all leads, fuzzing, texts of one megabyte, the planted
 // faults, the main job and a real editor. Every suite's counts are added up; a suite that could not start or fails without counts is one failure.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -76,6 +76,7 @@ await suite(
   'report',
   { FUNNEL_RUNS: 'large' },
 );
+await suite('claims about all leads', node, ['scripts/claims.mjs', '--leads', '40'], 'line');
 await suite('fuzzing', node, ['scripts/fuzz.mjs', '--minutes', '2', '--seed', '1'], 'line');
 await suite('texts of one megabyte', node, ['scripts/bench.mjs', 'megabyte'], 'line');
 await suite('planted faults', node, ['scripts/faults.mjs'], 'line');

@@ -7,7 +7,7 @@ import { type FreeProgram, freeProgram } from '../random/free-lifecycle.ts';
 import { randomCase } from '../random/record.ts';
 import { huntClaims, newTally } from './laws/claims/hunt-claims.ts';
 import { KINDS } from './laws/claims/plant.ts';
-import { countOf, tableOf } from './laws/claims/table.ts';
+import { countOf } from './laws/claims/table.ts';
 
 const isLarge = process.env['FUNNEL_RUNS'] === 'large';
 const NOON = Date.UTC(2026, 10, 21, 12);
@@ -144,17 +144,14 @@ describe(`the checks of ${programs.length} free lifecycles`, () => {
   });
 });
 
-/** Many programs with faults planted in them with some leads each, and some with many. */
-const claimPlan = isLarge
-  ? [...Array.from({ length: 1700 }, () => 40), ...Array.from({ length: 10 }, () => 10_000)]
-  : Array.from({ length: 30 }, () => 12);
+/** Programs with faults planted in them, with some leads each; `scripts/claims.mjs` asks of very many more. */
+const claimPlan = Array.from({ length: 30 }, () => 12);
 
 describe(`claims about all leads, in ${claimPlan.length} programs with planted faults`, () => {
   const tally = newTally();
 
   it('are refuted by no random lead', { timeout: 3_600_000 }, () => {
     for (const [seed, leads] of claimPlan.entries()) huntClaims(tally, seed, leads);
-    if (isLarge) console.log(tableOf(tally));
     expect(tally.refuted).toEqual([]);
     expect(tally.programs).toBeGreaterThan(0.98 * claimPlan.length);
   });
@@ -162,8 +159,7 @@ describe(`claims about all leads, in ${claimPlan.length} programs with planted f
   it('are made where a fault was planted', () => {
     for (const kind of KINDS) {
       const { planted, found } = countOf(tally, kind);
-      expect(found / planted, `${kind}: ${tally.missed.join('\n')}`).toBeGreaterThan(isLarge ? 0.9 : 0.75);
-      if (isLarge) expect(tally.firing.get(kind), kind).toBeGreaterThanOrEqual(1000);
+      expect(found / planted, `${kind}: ${tally.missed.join('\n')}`).toBeGreaterThan(0.75);
     }
   });
 

@@ -6,8 +6,10 @@ import { locate } from '../diagnostics/locate.ts';
 import { report as diagnostic } from '../diagnostics/report.ts';
 import type { Span } from '../syntax/nodes/node.ts';
 import type { ParsedFile } from '../syntax/parsed-file.ts';
+import { createEnough } from './enough.ts';
 import type { Placed } from './model.ts';
 import { isBroken } from './names/lost.ts';
+import { isSettling } from './settling.ts';
 
 /** Another place that belongs to a finding. */
 export interface Related {
@@ -27,7 +29,10 @@ export interface More {
 /** Tells a finding. Spans are relative to the declaration. */
 export type Report = <C extends Code>(at: Placed, code: C, data: DataOf<C>, span: Span, more?: More) => void;
 
-/** Has anything but an info (`by` error: has an error) been told of this place, of a part of it, or of what it is a part of? */
+/**
+ * Has it been told of this place, of a part of it, or of what it is a part of, how it comes out, or an error? `by` error: an error only,
+ * since warnings may be turned off or allowed, and no error is to be lost with them.
+ */
 export type IsTold = (at: Placed, span: Span, by?: 'error') => boolean;
 
 export interface Reporter {
@@ -36,12 +41,15 @@ export interface Reporter {
   readonly found: readonly LocatedDiagnostic[];
 }
 
-/** Collects findings, without those that only repeat a syntax error of their line. */
+/** Collects findings, without those that only repeat a syntax error of their line, and not more of a kind than anybody reads. */
 export function createReporter(files: readonly ParsedFile[]): Reporter {
   const found: LocatedDiagnostic[] = [];
   const told = new Map<Placed, { readonly span: Span; readonly isError: boolean }[]>();
+  const enough = createEnough(found);
   const report: Report = (at, code, data, span, more = {}) => {
+    if (enough.isReached(at, code)) return;
     if (isBroken(at.parsed) && (more.structural === true || sharesLineWithError(at, span))) return;
+    if (!enough.takes(at, code, span)) return;
     const related = (more.related ?? []).map(({ note, data: noteData = {}, at: other, span: place }) => ({
       note,
       noteData,
@@ -49,9 +57,10 @@ export function createReporter(files: readonly ParsedFile[]): Reporter {
       declaration: { file: other.file.path, index: other.index },
     }));
     const one = diagnostic(code, data, span, { related, fixes: more.fixes ?? [] });
-    if (one.severity !== 'info') {
+    const isError = one.severity === 'error';
+    if (isError || isSettling(code)) {
       const here = told.get(at) ?? [];
-      here.push({ span, isError: one.severity === 'error' });
+      here.push({ span, isError });
       told.set(at, here);
     }
     found.push(locate(one, at.file, at.index, files));

@@ -37,17 +37,18 @@ describe('a comment allows', () => {
   test('all of the block that begins behind it', () => {
     const { told, held } = checked(`${LEAD}activity open
 // allow letter-case: as the form has them
-score fit from 0 to 100 {
+score fit from 0 to 15 {
   add 5 when email contains "École"
-  group "More" up to 20 points {
+  group "More" up to 10 points {
     add 5 when email contains "Été"
+    add 6 for first open
   }
 }
 segment other when email contains "Île" and any open
 exclude "Others" when segment is other
 `);
     expect(held.map(each => each.slice(0, 13))).toEqual(['5 letter-case', '7 letter-case']);
-    expect(told).toEqual(['10 letter-case']);
+    expect(told).toEqual(['11 letter-case']);
   });
 
   test('a group of a score, or one line of it', () => {
@@ -55,7 +56,7 @@ exclude "Others" when segment is other
 score fit from 0 to 100 {
   add 5 per open
   ${group}
-  group "More" up to 20 points {
+  group "More" up to 10 points {
     ${line}
     add 5 when email contains "École"
     add 6 when email contains "Été"

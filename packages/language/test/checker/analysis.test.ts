@@ -243,6 +243,77 @@ describe('points that decide alone', () => {
   });
 });
 
+test('of several lines that take all of another only those are named that are needed for it', () => {
+  const source = `${data}param bar normally 10 {
+  use 1 when region is amer and size > 5
+  use 2 when size < 10 until 2026-12-31
+  use 3 when size < 10
+  use 4 when title is "vp"
+  use 5 when size >= 10
+  use 6 when size is known
+}`;
+  const { diagnostics } = check([parseFile('rules.funnel', source)], reader);
+  const found = diagnostics.find(({ code }) => code === 'arm-unreached')!;
+  expect(found.related.map(({ span }) => source.slice(span.start, span.end))).toEqual([
+    'use 3 when size < 10',
+    'use 5 when size >= 10',
+  ]);
+});
+
+test('the lead that shows it may have last done it long ago', () => {
+  const source = `${data}grade q { band y when any visit and days since last visit >= 3
+  band z when any visit and days since last visit >= 7  band w otherwise }`;
+  const { diagnostics } = check([parseFile('rules.funnel', source)], reader);
+  const found = diagnostics.find(({ code }) => code === 'band-unreached')!;
+  expect((found.data as { example: unknown }).example).not.toBeNull();
+});
+
+test('a filter is of activities, a comparison of their counts is of the lead', () => {
+  const isOfActivity = (condition: string) => {
+    const { diagnostics } = check([parseFile('rules.funnel', `${data}segment s when ${condition}`)], reader);
+    return (diagnostics.find(({ code }) => code === 'condition-never')!.data as { isOfActivity: boolean }).isOfActivity;
+  };
+  expect(isOfActivity('count of (visit where path is "x") > count of visit')).toBe(false);
+  expect(isOfActivity('any visit where (path is "x" and path is "y")')).toBe(true);
+});
+
+describe('a remark hides nothing that is proved', () => {
+  const grade = (one: string, other: string) =>
+    `grade q { band y when ${one}  band z when ${other}  band w otherwise }`;
+
+  test.each([
+    ['days since last visit >= 3', 'days since last visit >= 7', 'never-is-not-long-ago'],
+    ['title in ("É", "vp")', 'title is "vp"', 'letter-case'],
+  ])('%s, then %s', (one, other, remark) => {
+    const codes = codesOf(grade(one, other));
+    expect(codes).toContain(remark);
+    expect(codes).toContain('band-unreached');
+  });
+
+  test('nor a warning that may be turned off an error', () => {
+    expect(codesOf(grade('size > 5', 'size is known and size is unknown'))).toContain('band-unreached');
+    const never = `score fit from 0 to 100 { add 40 when ok and not ok  add 10 when ok }
+${grade('fit >= 40', 'fit >= 10')}`;
+    expect(codesOf(never)).toContain('band-unreached');
+  });
+});
+
+describe('two parts are named where they alone are enough', () => {
+  const pairOf = (condition: string) => {
+    const { diagnostics } = check([parseFile('rules.funnel', `${data}segment s when ${condition}`)], reader);
+    const found = diagnostics.find(({ code }) => code === 'condition-never')!;
+    return { isPair: (found.data as { isPair: boolean }).isPair, related: found.related.length };
+  };
+
+  test('and not where it takes three', () => {
+    expect(pairOf('region is not amer and region is not emea and region is not apac')).toEqual({
+      isPair: false,
+      related: 0,
+    });
+    expect(pairOf('ok and region is amer and region is emea')).toEqual({ isPair: true, related: 2 });
+  });
+});
+
 test('however many ways there are, there is an end', () => {
   const either = (index: number) => `(size = ${index} or other = ${index} or size + other = ${index + 100})`;
   const condition = Array.from({ length: 30 }, (_, index) => either(index)).join(' and ');

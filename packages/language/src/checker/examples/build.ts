@@ -53,7 +53,8 @@ function assembled(known: Known, place: Place | null, literals: Way, effort: Eff
     const subject = subjectOf(known, literal.test);
     return subject.kind === 'activities' ? [{ literal, asks: subject.asks }] : [];
   });
-  const isLast = ({ asks }: (typeof asked)[number]) => asks.kind === 'last' || asks.kind === 'latest_activity';
+  const isLast = ({ asks }: (typeof asked)[number]) =>
+    ['last', 'latest_activity', 'days_since_last'].includes(asks.kind);
   for (const { literal, asks } of [...asked.filter(isLast), ...asked.filter(each => !isLast(each))]) {
     const next = withHappenings(lead, literal, asks, effort);
     if (next === null) return null;

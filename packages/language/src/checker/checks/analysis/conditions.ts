@@ -45,8 +45,8 @@ const CODES = {
   never_false: 'condition-always-if-known',
 } as const;
 
-function tell({ checking }: Analysis, at: Placed, { condition, verdict, pair }: Finding): void {
-  const { facts, isOfActivity } = factsOf(checking.meanings, condition);
+function tell({ checking }: Analysis, at: Placed, { condition, verdict, isOfActivity, pair }: Finding): void {
+  const facts = factsOf(checking.meanings, condition);
   const [first, second] = pair ?? [];
   const related: Related[] =
     first === undefined || second === undefined || isAllOf(condition, pair)
@@ -62,15 +62,12 @@ function tell({ checking }: Analysis, at: Placed, { condition, verdict, pair }: 
 /** The fields and properties that a condition asks, in the order they stand. */
 function factsOf(meanings: Analysis['checking']['meanings'], condition: Expression) {
   const found = new Map<string, number>();
-  let isOfActivity = false;
   visitExpressions([condition], expression => {
     const meaning = meanings.get(expression);
     if (meaning?.kind !== 'field' && meaning?.kind !== 'property') return;
-    isOfActivity ||= meaning.kind === 'property';
     found.set(meaning.field.name.text, expression.span.start);
   });
-  const facts = [...found].sort(([, a], [, b]) => a - b).map(([name]) => name);
-  return { facts, isOfActivity };
+  return [...found].sort(([, a], [, b]) => a - b).map(([name]) => name);
 }
 
 /** Then there is nothing to point at within it. */

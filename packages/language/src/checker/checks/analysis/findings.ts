@@ -3,6 +3,7 @@ import type { Expression } from '../../../syntax/nodes/expression.ts';
 import type { Known } from '../../examples/known.ts';
 import type { Asking } from '../../reasoning/asking.ts';
 import { ALWAYS, type Formula } from '../../reasoning/formula.ts';
+import type { Mode } from '../../reasoning/mode.ts';
 import { keyOfOccurrence } from '../../reasoning/occurrences.ts';
 import { childrenOf, occurrenceOf } from '../../types/children.ts';
 import { isScoreBar } from './score-bars.ts';
@@ -11,9 +12,18 @@ import { pairOf, type Verdict, verdictOf } from './verdict.ts';
 export interface Finding {
   readonly condition: Expression;
   readonly verdict: Verdict;
+  /** It stands in the filter of an activity. */
+  readonly isOfActivity: boolean;
   /** Two operands that are enough; null where it takes more, or one. */
   readonly pair: readonly [Expression, Expression] | null;
 }
+
+/** How two operands cannot both come out where they alone make the condition come out as it does. */
+const PAIRED: { readonly [V in Verdict]: readonly Mode[] } = {
+  never: ['true'],
+  always: ['not_true', 'false'],
+  never_false: ['not_true', 'false'],
+};
 
 /** `given` has to be so wherever the condition is asked. */
 export function findingsIn(asking: Asking, condition: Expression, given: Formula = ALWAYS): readonly Finding[] {
@@ -25,13 +35,13 @@ export function findingsIn(asking: Asking, condition: Expression, given: Formula
     // An operand that is enough by itself is told where it speaks for itself.
     if (verdict === null || condition.operands.some(operand => verdictOf(asking, operand, given) !== null))
       return parts;
-    const pair = pairOf(asking, condition.operands, verdict === 'never' ? 'true' : 'not_true');
-    return [{ condition, verdict, pair: pair ?? pairOf(asking, condition.operands, 'false') }];
+    const pair = PAIRED[verdict].map(mode => pairOf(asking, condition.operands, mode)).find(found => found !== null);
+    return [{ condition, verdict, isOfActivity: asking.happening !== '', pair: pair ?? null }];
   }
   const within = wheresIn(asking, condition);
   if (within.length > 0 || speaksForItself(asking.reasoning.known, condition)) return within;
   const verdict = verdictOf(asking, condition, given);
-  return verdict === null ? [] : [{ condition, verdict, pair: null }];
+  return verdict === null ? [] : [{ condition, verdict, isOfActivity: asking.happening !== '', pair: null }];
 }
 
 /** In the filters of the activities that a single test asks about. */

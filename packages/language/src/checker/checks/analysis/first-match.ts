@@ -25,9 +25,10 @@ export function checkFirstMatch(analysis: Analysis): void {
 function checkLines(analysis: Analysis, asking: Asking, at: Placed, lines: readonly ArmLine[]): void {
   const { checking } = analysis;
   // What follows from an arm that is in question itself is not told again.
-  const inQuestion = lines.map(
-    ({ arm }) => checking.isTold(at, arm.condition?.span ?? arm.span) || asksTold(checking, arm.condition),
-  );
+  const inQuestion = lines.map(({ word, arm }) => {
+    const by = isOfErrors(word) ? 'error' : undefined;
+    return checking.isTold(at, arm.condition?.span ?? arm.span, by) || asksTold(checking, arm.condition, by);
+  });
   for (const [index, line] of lines.slice(0, MOST_LINES).entries()) {
     const earlier = lines.slice(0, index);
     if (inQuestion.slice(0, index + 1).includes(true)) continue;
@@ -46,13 +47,24 @@ function checkLines(analysis: Analysis, asking: Asking, at: Placed, lines: reado
   }
 }
 
+/** A band or a team that nobody comes to is an error. */
+const isOfErrors = (word: ArmLine['word']): boolean => word === 'band' || word === 'to';
+
 /** One earlier arm that takes all that come to this one, else those that do so together; null where some lead is left. */
 function coveringOf(asking: Asking, own: Formula, earlier: readonly ArmLine[]): readonly ArmLine[] | null {
   const { effort } = asking.reasoning;
   const passed = earlier.map(({ arm }) => armFormula(asking, arm, 'not_true'));
   if (earlier.length === 0 || !isImpossible(effort, allOf([own, ...passed]))) return null;
   const one = earlier.find((_, index) => isImpossible(effort, allOf([own, passed[index]!])));
-  return one === undefined ? earlier : [one];
+  if (one !== undefined) return [one];
+  // Each that can be left out is: what is left takes them all, and no line of it can be spared.
+  const needed = new Set(earlier.keys());
+  for (const index of earlier.keys()) {
+    needed.delete(index);
+    const others = [...needed].map(each => passed[each]!);
+    if (!isImpossible(effort, allOf([own, ...others]))) needed.add(index);
+  }
+  return [...needed].sort((a, b) => a - b).map(index => earlier[index]!);
 }
 
 function takeEveryone(asking: Asking, lines: readonly ArmLine[]): boolean {
@@ -62,13 +74,13 @@ function takeEveryone(asking: Asking, lines: readonly ArmLine[]): boolean {
 
 /** Only a band or a team that nobody comes to is told here: for all other arms it is told where their condition stands. */
 function tellNever({ checking }: Analysis, at: Placed, { word, gives, span }: ArmLine): void {
-  if (word !== 'band' && word !== 'to') return;
+  if (!isOfErrors(word)) return;
   checking.report(at, 'band-unreached', { word, gives, by: [], isOtherwise: false, example: null }, span);
 }
 
 function tellCovered(analysis: Analysis, at: Placed, line: ArmLine, covering: readonly ArmLine[]): void {
   const { word, gives, span, arm } = line;
-  const code = word === 'band' || word === 'to' ? 'band-unreached' : 'arm-unreached';
+  const code = isOfErrors(word) ? 'band-unreached' : 'arm-unreached';
   const by = covering.map(each => each.gives);
   const example = exampleOfBoth(
     analysis,

@@ -56,6 +56,8 @@ export function isScoreBar(meanings: ReadonlyMap<Expression, Meaning>, test: Exp
 }
 
 function barsIn(checking: Checking, at: Placed, expression: Expression): readonly ScoreBar[] {
+  // Something is wrong with it that was told.
+  if (checking.types.get(expression)?.kind === 'unknowable') return [];
   if (expression.kind === 'between') {
     const { of, low, high } = expression;
     return [barOf(checking, at, expression, of, '>=', low), barOf(checking, at, expression, of, '<=', high)].flat();

@@ -3,17 +3,18 @@ import type { Expression } from '../../../syntax/nodes/expression.ts';
 import type { Checking } from '../../checking.ts';
 import { visitExpressions } from '../../types/children.ts';
 
-export function isScoreTold({ names, isTold }: Checking, name: string): boolean {
+/** `by` error: an error only. */
+export function isScoreTold({ names, isTold }: Checking, name: string, by?: 'error'): boolean {
   const score = names.scores.get(name);
-  return score !== undefined && isTold(score, { start: 0, end: score.parsed.end - score.parsed.start });
+  return score !== undefined && isTold(score, { start: 0, end: score.parsed.end - score.parsed.start }, by);
 }
 
 /** Does the condition ask such a score? */
-export function asksTold(checking: Checking, condition: Expression | null): boolean {
+export function asksTold(checking: Checking, condition: Expression | null, by?: 'error'): boolean {
   let isTold = false;
   visitExpressions(condition === null ? [] : [condition], expression => {
     const meaning = checking.meanings.get(expression);
-    if (meaning?.kind === 'score' && isScoreTold(checking, meaning.name)) isTold = true;
+    if (meaning?.kind === 'score' && isScoreTold(checking, meaning.name, by)) isTold = true;
   });
   return isTold;
 }
