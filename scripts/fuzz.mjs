@@ -44,9 +44,9 @@ function statusNow() {
 
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130));
 
-/** Runs one process until it ends, the time is over or a case has no end; gives the round to go on with, null at the end. */
+/** Runs one process until it ends, the time is over or a case has no end; gives the rounds to go on with, null at the end. */
 async function oneProcess(first) {
-  const args = [join(folder, 'run.mjs'), values.seed, String(first), names.join(','), status];
+  const args = [join(folder, 'run.mjs'), values.seed, JSON.stringify(first), names.join(','), status];
   const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
   process.once('exit', () => child.kill('SIGKILL'));
   let last = { text: '', since: Date.now() };
@@ -74,7 +74,7 @@ async function oneProcess(first) {
   if (now === null) throw new Error(`The process ended with ${gone} before its first case.`);
   console.log(`${now.target}, case ${now.seed}: ${gone === null ? 'does not end' : `the process ended with ${gone}`}`);
   failed.add(now.target);
-  return now.round;
+  return now.rounds;
 }
 
 try {
@@ -91,7 +91,7 @@ try {
     logLevel: 'error',
   });
   console.log(`${minutes} minutes, seed ${values.seed}`);
-  for (let round = 0; round !== null; ) round = await oneProcess(round);
+  for (let rounds = {}; rounds !== null; ) rounds = await oneProcess(rounds);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -13,8 +13,8 @@ export interface Measured {
 }
 
 const [input = '', phase = '', length = ''] = process.argv.slice(2);
-const text = (whole[input] ?? broken[input]!)(Number(length));
-const run = phases[phase]!(text);
+const make = whole[input] ?? broken[input]!;
+const run = phases[phase]!(make(Number(length)), make);
 const before = process.cpuUsage();
 const result = run?.() ?? null;
 const { user, system } = process.cpuUsage(before);

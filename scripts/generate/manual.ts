@@ -8,9 +8,9 @@ const MANUAL = fileURLToPath(new URL('../../test/spec', import.meta.url));
 /** In the order in which a word's pages are shown. */
 const FOLDERS = ['constructs', 'conditions', 'functions', 'types', 'semantics', 'features'] as const;
 
-/** What the line "Words" at the top of a page names. */
-function wordsOf(text: string): readonly string[] {
-  const line = /^\*\*Words:\*\*([\s\S]*?)\n\n/m.exec(text)?.[1] ?? '';
+/** What a line at the top of a page names: `Words` those of the language, `Also found by` others. */
+function wordsOf(text: string, title: string): readonly string[] {
+  const line = new RegExp(`^\\*\\*${title}:\\*\\*([\\s\\S]*?)\\n\\n`, 'm').exec(text)?.[1] ?? '';
   return [...line.matchAll(/`([^`]+)`/g)].map(match => match[1]!);
 }
 
@@ -19,7 +19,13 @@ function pagesIn(folder: string): readonly object[] {
   return names.sort().map(name => {
     const text = readFileSync(join(MANUAL, folder, name), 'utf8');
     const title = /^# (.+)$/m.exec(text)?.[1] ?? name;
-    return { folder, name: name.replace(/\.md$/, ''), title, words: wordsOf(text) };
+    return {
+      folder,
+      name: name.replace(/\.md$/, ''),
+      title,
+      words: wordsOf(text, 'Words'),
+      also: wordsOf(text, 'Also found by'),
+    };
   });
 }
 
@@ -33,6 +39,8 @@ export interface ManualPage {
   readonly title: string;
   /** Words of the language that it is about. */
   readonly words: readonly string[];
+  /** Other words by which people look for it. */
+  readonly also: readonly string[];
 }
 
 export const MANUAL: readonly ManualPage[] = [

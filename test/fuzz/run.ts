@@ -1,4 +1,4 @@
-// One process of fuzzing: case after case, until it is ended from outside. Arguments: seed, first round, targets, status file.
+// One process of fuzzing: case after case, until it is ended from outside. Arguments: seed, first rounds as JSON, targets, status file.
 import { createChance } from '../random/chance.ts';
 import { writeFixture } from './fixture.ts';
 import { minimised } from './minimise.ts';
@@ -26,16 +26,28 @@ async function tryCase(name: string, seed: number): Promise<void> {
   console.log(`${name}, case ${seed}: ${found}\n  ${path}\n  ${JSON.stringify(small).slice(0, 300)}`);
 }
 
-async function main([seed = '1', first = '0', names = '', path = '']: readonly string[]): Promise<void> {
+/** Milliseconds of processor time so far. */
+function timeUsed(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+/** Each target has as much time as the others, so that the fast ones try more cases. */
+async function main([seed = '1', first = '{}', names = '', path = '']: readonly string[]): Promise<void> {
   const write = statusWriter(path);
+  const rounds: Record<string, number> = JSON.parse(first);
   const tried: Record<string, number> = {};
-  for (let round = Number(first); ; round += 1) {
-    for (const name of names.split(',')) {
-      const own = seedOf(Number(seed), round);
-      write({ target: name, seed: own, round: round + 1, tried });
-      await tryCase(name, own);
-      tried[name] = (tried[name] ?? 0) + 1;
-    }
+  const used = new Map(names.split(',').map(name => [name, 0]));
+  for (;;) {
+    const [target] = [...used].reduce((least, one) => (one[1] < least[1] ? one : least));
+    const round = rounds[target] ?? 0;
+    const own = seedOf(Number(seed), round);
+    rounds[target] = round + 1;
+    write({ target, seed: own, rounds, tried });
+    const before = timeUsed();
+    await tryCase(target, own);
+    used.set(target, used.get(target)! + timeUsed() - before);
+    tried[target] = (tried[target] ?? 0) + 1;
   }
 }
 

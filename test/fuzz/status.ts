@@ -4,8 +4,8 @@ import { openSync, readFileSync, writeSync } from 'node:fs';
 export interface Status {
   readonly target: string;
   readonly seed: number;
-  /** Of the next round, in which each target has a case. */
-  readonly round: number;
+  /** Of the next case by target. */
+  readonly rounds: Readonly<Record<string, number>>;
   /** Cases tried by target. */
   readonly tried: Readonly<Record<string, number>>;
 }

@@ -18,8 +18,8 @@ const entries = ({ declarations }: ParsedFile): readonly ParsedDeclaration[] =>
 
 const printed = (result: Formatted): string => (result.kind === 'formatted' ? result.text : 'refused');
 
-/** Every line ends with a line feed in what is printed, and nothing stands behind the last one. */
-const asLeft = (text: string): string => text.replaceAll(/\r\n?/g, '\n').replace(/\n+$/, '');
+/** To the letter, but for line ends behind the last line. */
+const asLeft = (text: string): string => text.replace(/[\r\n]+$/, '');
 
 /** How one entry should come out. */
 const expected = (source: string, entry: ParsedDeclaration): string => {

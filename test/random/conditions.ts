@@ -2,7 +2,7 @@
 import type { Chance } from './chance.ts';
 import { numberAt, numberLiteral } from './numbers.ts';
 import { occurrence, picked } from './occurrences.ts';
-import { condition, fixed, joined, nothing, type Source } from './source.ts';
+import { condition, fixed, joined, nothing, type Source, textOf } from './source.ts';
 import { dates, instants, literals, membersOf } from './vocabulary.ts';
 import { namesAt, otherNamesAt, type Place, plainName } from './world.ts';
 
@@ -28,10 +28,20 @@ const compareNumbers: Maker = (place, chance) => {
   if (place.activity !== null) return compareProperties(place, chance);
   const form = chance.below(20);
   if (form === 0) return condition`${numberAt(place)} is ${chance.pick(['0', '1', '10'])}`;
-  if (form === 1) return condition`${numberLiteral(chance)} ${chance.pick(orders)} ${numberAt(place)}`;
-  const right = chance.percent(75) ? fixed`${numberLiteral(chance)}` : numberAt(place);
-  return condition`${numberAt(place)} ${chance.pick(orders)} ${right}`;
+  if (form === 1) {
+    const right = numberAt(place);
+    return condition`${literalFor(place, right)} ${chance.pick(orders)} ${right}`;
+  }
+  const left = numberAt(place);
+  const right = chance.percent(75) ? fixed`${literalFor(place, left)}` : numberAt(place);
+  return condition`${left} ${chance.pick(orders)} ${right}`;
 };
+
+/** A score is never compared with a percentage. */
+function literalFor({ world }: Place, compared: Source): string {
+  const literal = numberLiteral(world.chance);
+  return world.scores.includes(textOf(compared)) ? literal.replace('%', '') : literal;
+}
 
 /** In a `where` a property is compared with a literal, a param, another property or a field of the lead. */
 const compareProperties: Maker = (place, chance) => {

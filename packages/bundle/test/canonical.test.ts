@@ -99,6 +99,11 @@ test('reading and writing again gives the same text, whatever the order of membe
   );
 });
 
+test('members that an object would put elsewhere are in order as well', () => {
+  const text = '{"":1,"10":{"b":[],"é":2},"9":3,"__proto__":{"a":1},"toJSON":4}';
+  expect(canonicalText(turned(JSON.parse(text)))).toBe(text);
+});
+
 function turned(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(turned);
   if (typeof value !== 'object' || value === null) return value;

@@ -223,6 +223,59 @@ describe('each reason to refuse', () => {
     });
   });
 
+  const title = { kind: 'field', name: 'title' };
+  const ten = { kind: 'number', value: 10, decimals: 0 };
+  test.each([
+    [
+      'a text includes nothing',
+      { kind: 'includes', type: 'text', quantity: 'any', of: title, set: { kind: 'values', values: ['a'] } },
+      'of',
+      'text_list',
+    ],
+    [
+      'a number begins with nothing',
+      { kind: 'matches', how: 'starts', of: ten, set: { kind: 'values', values: ['a'] } },
+      'of',
+      'text',
+    ],
+    ['a number is no text', { kind: 'equal', type: 'text', left: title, right: ten }, 'right', 'text'],
+    [
+      'a text is among no bands',
+      { kind: 'among', type: 'band', of: title, set: { kind: 'values', values: ['a'] } },
+      'of',
+      'band',
+    ],
+    ['a text is not true', { kind: 'truth', of: title }, 'of', 'boolean'],
+    [
+      'a text is not below a number',
+      { kind: 'compare', operator: '<', left: title, right: ten, left_factor: 1, right_factor: 1 },
+      'left',
+      'number',
+    ],
+    [
+      'a text adds up to nothing',
+      { kind: 'known', of: { kind: 'lowest', of: [ten, title], decimals: 0 } },
+      'of/of',
+      'number',
+    ],
+  ])('%s', (_name, condition, member, type) => {
+    const rules: Loose = structuredClone(sampleRules);
+    rules.gates[0].hurdles[0].condition = condition;
+    expect(problemOf(encodeBundle(sealBundle(rules, sampleAbout)))).toEqual({
+      code: 'schema',
+      data: { path: `/rules/gates/0/hurdles/0/condition/${member}`, rule: 'type', expected: JSON.stringify({ type }) },
+    });
+  });
+
+  test.each(['activities', 'scores', 'gates', 'grades', 'teams', 'calendars', 'slas'])('two %s of one name', part => {
+    const rules: Loose = structuredClone(sampleRules);
+    rules[part].push(rules[part][0]);
+    expect(problemOf(encodeBundle(sealBundle(rules, sampleAbout)))).toMatchObject({
+      code: 'schema',
+      data: { path: `/rules/${part}/${rules[part].length - 1}`, rule: 'unique' },
+    });
+  });
+
   test('changes of a zone that are not in order', () => {
     const rules: Loose = structuredClone(sampleRules);
     rules.zones.zones[0].changes.reverse();

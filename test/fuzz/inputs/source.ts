@@ -49,7 +49,7 @@ const soup: Make = chance => {
 /** Much of the same, or a line without an end. */
 function monotonous(chance: Chance): string {
   const part = chance.percent(50) ? chance.pick(oddities) : chance.pick(corpus().declarations);
-  const most = chance.pick([300, 3000, 12_000]);
+  const most = chance.pick([300, 1500, 5000]);
   return part.repeat(Math.max(1, Math.floor(most / (part.length + 1)))) + (chance.percent(30) ? real(chance) : '');
 }
 

@@ -6,29 +6,47 @@
  * texts with half a surrogate pair. Nesting is bounded only by the stack: measure texts from outside first.
  */
 export function canonicalText(value: unknown): string {
-  if (value === null || typeof value === 'boolean') return String(value);
-  if (typeof value === 'string') return canonicalString(value);
+  return JSON.stringify(sorted(value));
+}
+
+type Members = Readonly<Record<string, unknown>>;
+
+/** The value with the members of its objects in order; nothing in it is what JSON cannot say. */
+function sorted(value: unknown): unknown {
+  if (value === null || typeof value === 'boolean') return value;
+  if (typeof value === 'string') return whole(value);
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) throw new TypeError(`${value} is no JSON number`);
-    return JSON.stringify(value);
+    return value;
   }
-  if (Array.isArray(value)) return `[${Array.from(value, canonicalText).join(',')}]`;
-  if (typeof value === 'object') return canonicalObject(value as Readonly<Record<string, unknown>>);
+  if (Array.isArray(value)) return Array.from(value, sorted);
+  if (typeof value === 'object') return sortedObject(value as Members);
   throw new TypeError(`a ${typeof value} is no JSON value`);
 }
 
-function canonicalObject(value: Readonly<Record<string, unknown>>): string {
-  const members = Object.keys(value)
-    .sort()
-    .map(name => `${canonicalString(name)}:${canonicalText(value[name])}`);
-  return `{${members.join(',')}}`;
+function sortedObject(value: Members): unknown {
+  const names = Object.keys(value).sort();
+  if (!names.every(isOrdinary)) return new Proxy({}, inOrder(value, names));
+  const copy: Record<string, unknown> = {};
+  for (const name of names) copy[whole(name)] = sorted(value[name]);
+  return copy;
 }
 
-// JSON.stringify writes half a pair as an escape that starts with \ud; a text that holds such an escape literally has its
-// backslash doubled, so looking at the text itself is the sure way.
+/** Objects keep the order in which such members were put into them; whole numbers come first, and `__proto__` is something else. */
+const isOrdinary = (name: string): boolean => !/^\d*$|^__proto__$/.test(name);
+
+/** An object as `JSON.stringify` sees it, with its members in this order whatever they are called. */
+function inOrder(value: Members, names: readonly string[]): ProxyHandler<object> {
+  return {
+    ownKeys: () => names.map(whole),
+    getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
+    get: (_, name) => (typeof name === 'string' && Object.hasOwn(value, name) ? sorted(value[name]) : undefined),
+  };
+}
+
 const HALF_PAIR = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
-function canonicalString(text: string): string {
+function whole(text: string): string {
   if (HALF_PAIR.test(text)) throw new TypeError('a text holds half a surrogate pair');
-  return JSON.stringify(text);
+  return text;
 }

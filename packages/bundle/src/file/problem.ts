@@ -28,7 +28,8 @@ export interface UnknownVersion {
 /**
  * The document has not the shape of a bundle. `path` is a JSON Pointer to the place; `rule` the schema keyword it breaks
  * (`too-deep` when it is nested deeper than any bundle may be, `reference` when it names, or should come after, something that
- * is not there, `ascending` when it should be more than what stands before it); `expected` what that keyword asks for, as JSON text.
+ * is not there, `type` when it is a value of a type that has no use there, `ascending` when it should be more than what stands
+ * before it, `unique` when something of its kind has its name); `expected` what that keyword asks for, as JSON text.
  */
 export interface SchemaProblem {
   readonly code: 'schema';

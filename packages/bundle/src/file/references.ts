@@ -1,9 +1,12 @@
-// Every name in a bundle's rules stands for something declared there, and the order of evaluation serves each before its users.
+// Every name in a bundle's rules stands for something declared there, of a type that its place has use for, and the order of
+// evaluation serves each before its users.
 // What a compiler writes is so; what comes from outside with right digests need not be.
 
 import type { Rules } from '../nodes/bundle.ts';
 import type { Activity } from '../nodes/lead.ts';
+import { declaredIn, twiceProblem } from './declared.ts';
 import type { SchemaProblem } from './problem.ts';
+import { wrongType } from './types.ts';
 
 /** A node of any kind, as far as names in it are concerned. */
 type Node = Readonly<Record<string, unknown>>;
@@ -59,20 +62,12 @@ const NAMING: ReadonlyMap<string, string> = new Map([
 /** Keys of named parts of the order. */
 const ORDERED = /^(param|segment|score|grade|gate)\//;
 
-/** The first name that stands for nothing, or a part that the order leaves out, repeats or puts too late. */
+/** The first name that stands for two things or for nothing, a value of a wrong type, or a part that the order leaves out, repeats or puts too late. */
 export function referenceProblem(rules: Rules): SchemaProblem | null {
-  const declared = new Set([
-    ...rules.lead.fields.map(({ name }) => `field/${name}`),
-    ...rules.activities.map(({ name }) => `activity/${name}`),
-    ...rules.lists.map(({ name }) => `list/${name}`),
-    ...(rules.lifecycle?.stages ?? []).map(({ name }) => `stage/${name}`),
-    ...(rules.zones?.zones ?? []).map(({ name }) => `zone/${name}`),
-    ...rules.calendars.map(({ name }) => `calendar/${name}`),
-    ...rules.teams.map(({ name }) => `team/${name}`),
-    ...rules.routes.map(({ name }) => `route/${name}`),
-    ...(rules.content?.steps ?? []).map(({ name }) => `step/${name}`),
-    ...parts(rules).map(({ key }) => key),
-  ]);
+  const all = declaredIn(rules);
+  const twice = twiceProblem(all);
+  if (twice !== null) return twice;
+  const declared = new Set(all.map(({ key }) => key));
   const needs = new Map<string, ReadonlySet<string>>();
   const { fields, per } = rules.lead;
   if (per !== null && !fields.some(({ name, type }) => name === per && type.kind === 'member'))
@@ -122,6 +117,8 @@ function visit(value: unknown, path: string, activity: Activity | null, walk: Wa
   if (typeof value !== 'object' || value === null || walk.problem !== null) return;
   const node = value as Node;
   if (typeof node['kind'] === 'string') CHECKS.get(node['kind'])?.(node, path, activity, walk);
+  const wrong = wrongType(node, { rules: walk.rules, activity });
+  if (wrong !== null) walk.problem ??= problemAt(`${path}/${wrong.member}`, { type: wrong.expected }, 'type');
   const inside = isOccurrence(node) ? activityOf(node, path, walk) : activity;
   for (const [name, child] of Object.entries(node)) {
     const names = NAMING.get(name);
@@ -177,8 +174,8 @@ function refuse(walk: Walk, path: string, expected: string): void {
   walk.problem ??= problemAt(path, expected);
 }
 
-function problemAt(path: string, expected: string): SchemaProblem {
-  return { code: 'schema', data: { path, rule: 'reference', expected: JSON.stringify(expected) } };
+function problemAt(path: string, expected: unknown, rule = 'reference'): SchemaProblem {
+  return { code: 'schema', data: { path, rule, expected: JSON.stringify(expected) } };
 }
 
 function orderProblem(order: readonly string[], needs: ReadonlyMap<string, ReadonlySet<string>>): SchemaProblem | null {

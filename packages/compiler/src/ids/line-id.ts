@@ -19,7 +19,7 @@ const naming: Naming = {
 /** The id of each line, unique within the gate: `fit`, `Competitor`, `refuse 2`; a second one of a name is `fit 2`. */
 export function lineIds(lowering: Lowering, lines: readonly GateLineNode[]): ReadonlyMap<GateLineNode, string> {
   const ids = new Map<GateLineNode, string>();
-  const taken = new Set<string>();
+  const taken = new Map<string, number>();
   const places = new Map<string, number>();
   for (const line of lines) {
     const place = (places.get(line.kind) ?? 0) + 1;

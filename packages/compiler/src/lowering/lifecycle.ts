@@ -21,7 +21,7 @@ export interface LoweredLifecycle {
 }
 
 export function lowerLifecycle(lowering: Lowering, node: DeclarationOf<'lifecycle'>): LoweredLifecycle {
-  const taken = new Set<string>();
+  const taken = new Map<string, number>();
   const ids = new Map(
     movesOf(node).map(move => [move, uniqueId(`${move.from.text} to ${move.to.text}`, taken)] as const),
   );

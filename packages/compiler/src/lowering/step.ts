@@ -9,7 +9,7 @@ import { lowerSpan, spanWords } from './span.ts';
 
 /** The steps in the order they stand, each with an id made from what it does. */
 export function lowerSteps(lowering: Lowering, lines: readonly NodeOf<SlaLine, 'step'>[]): readonly Step[] {
-  const taken = new Set<string>();
+  const taken = new Map<string, number>();
   return lines.map(({ action, to, at }) => {
     const recipient = lowerRecipient(lowering, to);
     const moment = lowerMoment(at);

@@ -104,7 +104,10 @@ export interface CheckOptions {
 
 export interface CheckResult {
   readonly program: Program;
-  /** Of parsing and checking, by file and place. With an error among them the program is not to be compiled. */
+  /**
+   * Of parsing and checking, by file and place. With an error among them the program is not to be compiled. Of one code at most 500 are
+   * told in a declaration; the last of them says where there are more.
+   */
   readonly diagnostics: readonly LocatedDiagnostic[];
   /** What comments allow; not among the diagnostics. */
   readonly allowed: readonly Allowed[];

@@ -32,9 +32,16 @@ export function placeOf(map: LineMap, offset: number): LinePlace {
   return { line: low + 1, column: offset - map.starts[low]! + 1 };
 }
 
+/** Where a line (from 1) begins, and where it ends without its end of line. */
+export function lineSpan({ text, starts }: LineMap, line: number): { readonly start: number; readonly end: number } {
+  const start = starts[line - 1] ?? text.length;
+  let end = starts[line] ?? text.length;
+  while (end > start && '\r\n'.includes(text[end - 1]!)) end--;
+  return { start, end };
+}
+
 /** The text of a line (from 1) without its end. */
 export function lineText(map: LineMap, line: number): string {
-  const start = map.starts[line - 1] ?? map.text.length;
-  const end = map.starts[line] ?? map.text.length;
-  return map.text.slice(start, end).replace(/[\r\n]+$/, '');
+  const { start, end } = lineSpan(map, line);
+  return map.text.slice(start, end);
 }

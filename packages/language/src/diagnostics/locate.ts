@@ -24,9 +24,10 @@ export function locate(
     file: file.path,
     span: shift(diagnostic.span, start),
     related: diagnostic.related.map(place),
-    fixes: diagnostic.fixes.map(fix => ({
-      ...fix,
-      edits: fix.edits.map(edit => ({ ...edit, span: shift(edit.span, start) })),
+    fixes: diagnostic.fixes.map(({ title, safe, edits }) => ({
+      title,
+      safe,
+      edits: edits.map(({ span, text }) => ({ span: shift(span, start), text })),
     })),
   };
 }

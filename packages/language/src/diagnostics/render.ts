@@ -1,7 +1,7 @@
 // Diagnostics for people: message, place, the lines of source with carets, related places, hint.
 import type { Span } from '../syntax/nodes/node.ts';
 import type { LocatedDiagnostic, Severity } from './diagnostic.ts';
-import { type LineMap, lineMap, lineText, placeOf } from './line-map.ts';
+import { type LineMap, lineMap, lineSpan, placeOf } from './line-map.ts';
 import { hintOf, messageOf, noteOf } from './words-of.ts';
 
 export interface RenderOptions {
@@ -34,11 +34,14 @@ interface Frame {
 /** The line of source that a span begins in, with marks under it. */
 function frame({ map, span, mark, style }: Frame, gutter: number, width: number, paint: Paint): string[] {
   const { line, column } = placeOf(map, span.start);
-  const source = flat(lineText(map, line));
+  const { start, end } = lineSpan(map, line);
   const room = Math.max(20, width - gutter - 3);
   const cut = column - 1 > room - 10 ? Math.max(0, column - 1 - Math.floor(room / 2)) : 0;
-  const shown = `${cut > 0 ? '…' : ''}${source.slice(cut > 0 ? cut + 1 : 0, cut + room)}${source.length > cut + room ? '…' : ''}`;
-  const length = Math.max(1, Math.min(span.end - span.start, source.length - column + 1, cut + room - column + 1));
+  // A line may be as long as the file: only what is shown of it is looked at.
+  const shownEnd = Math.min(end, start + cut + room);
+  const source = flat(map.text.slice(start + (cut > 0 ? cut + 1 : 0), shownEnd));
+  const shown = `${cut > 0 ? '…' : ''}${source}${shownEnd < end ? '…' : ''}`;
+  const length = Math.max(1, Math.min(span.end - span.start, end - start - column + 1, cut + room - column + 1));
   const bar = paint('blue', '|');
   const number = paint('blue', String(line).padStart(gutter));
   const marks = `${' '.repeat(column - 1 - cut)}${paint(style, mark.repeat(length))}`;

@@ -17,7 +17,7 @@ export type Formatted =
 
 /**
  * Formats a file. Never throws. Lines end with `\n`, and there is no byte order mark. Nothing is asked about names and types: what
- * the parser can read is formatted, what it cannot is left as it is.
+ * the parser can read is formatted, what it cannot is left as it is, to the letter, also where its lines end otherwise.
  *
  * The result is read again before it is given: its declarations and comments are those of the source.
  *
@@ -28,7 +28,7 @@ export function format(source: string | ParsedFile): Formatted {
   const left = brokenStretches(file);
   const text = printFile(file);
   if (isUnchanged(file, text)) return { kind: 'formatted', text, left };
-  const difference = differenceBetween(file, parseFile(file.path, text));
+  const difference = differenceBetween(file, parseFile(file.path, text, file));
   return difference === null ? { kind: 'formatted', text, left } : { kind: 'refused', difference, left };
 }
 

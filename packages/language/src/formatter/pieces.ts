@@ -32,39 +32,36 @@ export interface Pieces {
   readonly rest: readonly Comment[];
 }
 
-type Found = { readonly start: number; readonly end: number; readonly token: IToken | null; readonly comment: boolean };
+type Found = (start: number, end: number, token: IToken | null, isComment: boolean) => void;
 
-const found = (token: IToken, comment: boolean): Found => ({
-  start: token.startOffset,
-  end: endOf(token),
-  token,
-  comment,
-});
-
-/** Tokens and comments from `from` to `to`, by place. */
-function foundIn(text: string, from: number, to: number): readonly Found[] {
-  const lexed = lex(text.slice(from, to), from);
-  const all = lexed.tokens.map(token => found(token, false));
-  if (lexed.comments.length === 0) return all;
-  return [...all, ...lexed.comments.map(token => found(token, true))].sort((a, b) => a.start - b.start);
+/** Tells tokens and comments from `from` to `to`, by place. */
+function tellIn(text: string, from: number, to: number, tell: Found): void {
+  const { tokens, comments } = lex(text.slice(from, to), from);
+  let next = 0;
+  const tellComments = (before: number): void => {
+    for (; next < comments.length && comments[next]!.startOffset < before; next++)
+      tell(comments[next]!.startOffset, endOf(comments[next]!), null, true);
+  };
+  for (const token of tokens) {
+    tellComments(token.startOffset);
+    tell(token.startOffset, endOf(token), token, false);
+  }
+  tellComments(to);
 }
 
-/** Tokens, comments and stretches by place; what lies in a stretch is left out. */
-function everything(text: string, left: readonly Span[]): readonly Found[] {
-  const result: Found[][] = [];
+/** Tells tokens, comments and stretches by place; what lies in a stretch is left out. */
+function tellAll(text: string, left: readonly Span[], tell: Found): void {
   let from = 0;
   for (const { start, end } of left) {
-    result.push([...foundIn(text, from, start), { start, end, token: null, comment: false }]);
+    tellIn(text, from, start, tell);
+    tell(start, end, null, false);
     from = end;
   }
-  return [...result.flat(), ...foundIn(text, from, text.length)];
+  tellIn(text, from, text.length, tell);
 }
 
-/** Lines end with `\n` everywhere in what is printed. */
-const lineFeeds = (text: string): string => text.replace(/\r\n?/g, '\n');
-
-/** Text that is left as it is. A comment of another language that is not closed goes on to the end of the file. */
-export const asLeft = (text: string): string => lineFeeds(text).replace(/\n+$/, '');
+/** Text that is left as it is, with the line ends it has. A comment of another language that is not closed goes on to the end of the file. */
+export const asLeft = (text: string): string => text.replace(/[\r\n]+$/, '');
 
 /** How many lines end in a stretch of text. */
 export const lineEnds = (text: string): number =>
@@ -73,30 +70,37 @@ export const lineEnds = (text: string): number =>
 /** Reads the pieces of a file. `left` are the stretches to leave as they are, in order. */
 export function piecesOf(text: string, left: readonly Span[]): Pieces {
   const pieces: Piece[] = [];
-  let waiting: Comment[] = [];
+  let waiting: Comment[] | null = null;
   let end = 0;
-  for (const { start, end: next, token, comment } of everything(text, left)) {
+  tellAll(text, left, (start, next, token, isComment) => {
     const lines = lineEnds(text.slice(end, start));
-    const own = text.slice(start, next);
+    end = next;
     const last = pieces.at(-1);
-    if (!comment) {
+    if (!isComment) {
       pieces.push({
-        text: token === null ? indentBefore(text, start) + asLeft(own) : own,
+        text: token === null ? indentBefore(text, start) + asLeft(text.slice(start, next)) : token.image,
         start,
         end: next,
         type: token?.tokenType ?? null,
-        before: waiting,
+        before: waiting ?? NONE,
         blank: lines > 1,
         behind: null,
       });
-      waiting = [];
-    } else if (last !== undefined && waiting.length === 0 && lines === 0) {
-      pieces[pieces.length - 1] = { ...last, behind: own.trimEnd() };
-    } else waiting.push({ text: own.trimEnd(), blank: lines > 1 });
-    end = next;
-  }
-  return { pieces, rest: waiting };
+      waiting = null;
+      return;
+    }
+    const comment = text.slice(start, next).trimEnd();
+    if (last !== undefined && waiting === null && lines === 0) {
+      pieces[pieces.length - 1] = { ...last, behind: comment };
+      return;
+    }
+    waiting ??= [];
+    waiting.push({ text: comment, blank: lines > 1 });
+  });
+  return { pieces, rest: waiting ?? NONE };
 }
+
+const NONE: readonly Comment[] = [];
 
 /** The index of the first piece that starts at an offset or behind it. */
 export function pieceFrom(pieces: readonly Piece[], offset: number): number {

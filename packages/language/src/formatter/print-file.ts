@@ -6,6 +6,7 @@ import { type Printing, printLine } from './print-line.ts';
 import { begin, writeComments, writePiece } from './print-piece.ts';
 import { printDeclaration } from './printers/index.ts';
 import { signsOf } from './spacing.ts';
+import { unitsOf } from './units.ts';
 import { createWriter } from './writer.ts';
 
 /** Whether a declaration has errors of syntax, so that it is left as it is. */
@@ -18,7 +19,8 @@ export const brokenStretches = ({ declarations }: ParsedFile): readonly Span[] =
 
 /** The text of a file as it should be. */
 export function printFile(file: ParsedFile): string {
-  const { pieces, rest } = piecesOf(file.text, brokenStretches(file));
+  const { pieces: found, rest } = piecesOf(file.text, brokenStretches(file));
+  const pieces = [...found];
   const writer = createWriter();
   for (const declaration of file.declarations) {
     const { node, start } = declaration;
@@ -27,6 +29,10 @@ export function printFile(file: ParsedFile): string {
       begin(writer, piece, 0);
       writePiece(writer, piece);
     } else if (node !== null) {
+      for (const { end, text } of unitsOf(node, file.text.slice(start, declaration.end))) {
+        const at = pieceFrom(pieces, start + end) - 1;
+        pieces[at] = { ...pieces[at]!, text };
+      }
       const printing: Printing = {
         text: file.text,
         pieces,

@@ -39,12 +39,16 @@ function moved(diagnostic: Diagnostic, by: number): Diagnostic {
 const relativeTo = (found: readonly Diagnostic[], start: number): readonly Diagnostic[] =>
   bounded(found).map(diagnostic => moved(diagnostic, -start));
 
-/** Pieces outside of declarations that become one entry, and are left as they stand: wrong ones without a blank line between. */
+/**
+ * Pieces outside of declarations that become one entry: wrong ones without a blank line between, which are left as they stand, and
+ * doc comments that describe nothing.
+ */
 interface Alone {
   readonly start: number;
   end: number;
   /** Whether it holds nothing but errors. */
   readonly isWrong: boolean;
+  readonly isDoc: boolean;
   readonly found: Diagnostic[];
 }
 
@@ -73,8 +77,9 @@ export function withLexical(
       const end = Math.min(dropped.get(start) ?? diagnostic.span.end, limit);
       const last = all.at(-1);
       const isWrong = isError(diagnostic);
-      const joins = last?.isWrong && isWrong && !blankLine.test(text.slice(last.end, start));
-      if (last === undefined || !joins) all.push({ start, end, isWrong, found: [diagnostic] });
+      const isDoc = diagnostic.code === 'doc-lost';
+      const joins = isDoc ? last?.isDoc : last?.isWrong && isWrong && !blankLine.test(text.slice(last.end, start));
+      if (last === undefined || !joins) all.push({ start, end, isWrong, isDoc, found: [diagnostic] });
       else {
         last.end = Math.max(last.end, end);
         last.found.push(diagnostic);
@@ -83,9 +88,8 @@ export function withLexical(
     return all;
   };
   const alone = (limit: number): void => {
-    for (const { start, end, found } of pieces(take(limit), limit)) {
+    for (const { start, end, isDoc, found } of pieces(take(limit), limit)) {
       // What is added behind the last doc comments of a file may be what they describe, and what is wrong in the next line may join.
-      const isDoc = found[0]!.code === 'doc-lost';
       const reach = endOfNextLine(endOfLine(isDoc ? Number.POSITIVE_INFINITY : end) + 1) - start;
       result.push({ start, end, node: null, diagnostics: relativeTo(found, start), reach });
     }
@@ -94,14 +98,39 @@ export function withLexical(
     alone(declaration.start);
     const { start, end } = declaration;
     const inside = relativeTo(take(end), start);
-    if (inside.length === 0) result.push(declaration);
-    else {
-      const found = joinLexical(text.slice(start, end), declaration.diagnostics, inside);
-      // The last token may be shorter than what was written for it.
-      const written = Math.max(end, ...inside.map(({ span }) => start + span.end));
-      result.push({ ...declaration, end: written, diagnostics: found });
-    }
+    const found =
+      inside.length === 0
+        ? declaration.diagnostics
+        : joinLexical(text.slice(start, end), declaration.diagnostics, inside);
+    result.push({ ...declaration, diagnostics: found });
   }
   alone(Number.POSITIVE_INFINITY);
-  return result;
+  return joinedOnLines(result, text);
 }
+
+/** What could not be read and stands on one line is one entry, so that it is left as it stands. */
+function joinedOnLines(entries: readonly ParsedDeclaration[], text: string): ParsedDeclaration[] {
+  const joined: ParsedDeclaration[] = [];
+  let line: Joining | null = null;
+  for (const entry of entries) {
+    if (line === null || !isUnread(entry) || !/^[ \t]*$/.test(text.slice(line.end, entry.start))) {
+      line = isUnread(entry) ? { ...entry, diagnostics: [...entry.diagnostics] } : null;
+      joined.push(line ?? entry);
+      continue;
+    }
+    const by = entry.start - line.start;
+    line.end = entry.end;
+    line.reach = Math.max(line.reach, by + entry.reach);
+    if (line.diagnostics.length < MOST) line.diagnostics.push(...entry.diagnostics.map(each => moved(each, by)));
+  }
+  return joined;
+}
+
+/** An entry that others are joined to. */
+interface Joining extends Omit<ParsedDeclaration, 'end' | 'reach' | 'diagnostics'> {
+  end: number;
+  reach: number;
+  readonly diagnostics: Diagnostic[];
+}
+
+const isUnread = ({ node, diagnostics }: ParsedDeclaration): boolean => node === null && diagnostics.some(isError);

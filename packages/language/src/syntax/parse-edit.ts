@@ -27,13 +27,17 @@ function editBetween(before: string, after: string): Edit {
 const moved = (declaration: ParsedDeclaration, by: number): ParsedDeclaration =>
   by === 0 ? declaration : { ...declaration, start: declaration.start + by, end: declaration.end + by };
 
-/** The first `count` entries. Reading never begins behind what is no declaration and on its line, where it would be taken for one. */
+/**
+ * Whether an entry does not begin on the line on which the one before it ends: what stands before it does not matter then. Lines are
+ * those of the lexer.
+ */
+const beginsLine = (text: string, before: ParsedDeclaration, start: number): boolean =>
+  text.slice(before.end, start).includes('\n');
+
+/** The first `count` entries, or fewer: reading never begins in the middle of a line. */
 function keptOf({ text, declarations }: ParsedFile, count: number): readonly ParsedDeclaration[] {
   let kept = count;
-  for (; kept > 0 && declarations[kept - 1]!.node === null; kept--) {
-    const gap = text.slice(declarations[kept - 1]!.end, declarations[kept]?.start);
-    if (/[\r\n]/.test(gap)) break;
-  }
+  while (kept > 0 && !beginsLine(text, declarations[kept - 1]!, declarations[kept]?.start ?? text.length)) kept--;
   return declarations.slice(0, kept);
 }
 
@@ -48,11 +52,11 @@ export function parseEdit(text: string, previous: ParsedFile): ParsedDeclaration
   // The first declaration that the edit and the gap before it leave alone.
   let after = old.findIndex((_, index) => index > 0 && old[index - 1]!.end > edit.oldEnd && index > kept.length);
   if (after === -1) after = old.length;
-  for (let step = 2; ; step *= 2) {
+  for (let step = 2; ; step *= 8) {
     const limit = old[after + step];
     const to = limit === undefined ? text.length : limit.end + by;
     const read = parseStretch(text, from, to);
-    const joint = limit === undefined ? null : jointOf(read, old, after, by, to);
+    const joint = limit === undefined ? null : jointOf(read, old, after, { text, by, to });
     if (limit === undefined || joint !== null) {
       const fresh = joint === null ? read : read.slice(0, joint.read);
       const rest = joint === null ? [] : old.slice(joint.old).map(declaration => moved(declaration, by));
@@ -61,21 +65,20 @@ export function parseEdit(text: string, previous: ParsedFile): ParsedDeclaration
   }
 }
 
-/** Where reading anew arrived at the start of a declaration that was there before. */
+/** Where reading anew arrived at the start of a declaration that was there before, on a line of its own. */
 function jointOf(
   read: readonly ParsedDeclaration[],
   old: readonly ParsedDeclaration[],
   after: number,
-  by: number,
-  to: number,
+  { text, by, to }: { readonly text: string; readonly by: number; readonly to: number },
 ): { read: number; old: number } | null {
   let candidate = after;
-  for (const [index, declaration] of read.entries()) {
-    while (candidate < old.length && old[candidate]!.start + by < declaration.start) candidate++;
-    if (candidate < old.length && old[candidate]!.start + by === declaration.start)
-      return { read: index, old: candidate };
+  for (const [index, { start, reach }] of read.entries()) {
+    while (candidate < old.length && old[candidate]!.start + by < start) candidate++;
+    const isSame = candidate < old.length && old[candidate]!.start + by === start;
+    if (isSame && index > 0 && beginsLine(text, read[index - 1]!, start)) return { read: index, old: candidate };
     // What comes later was read with an end of the text in sight that is not there.
-    if (declaration.start + declaration.reach >= to) return null;
+    if (start + reach >= to) return null;
   }
   return null;
 }

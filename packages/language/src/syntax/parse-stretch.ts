@@ -21,7 +21,7 @@ export function parseStretch(text: string, from: number, to: number): ParsedDecl
   const [endOfLine, endOfNextLine] = [endsOfLines(text), endsOfLines(text)];
   const declarations = entries.map(entry => declarationOf(lexed.tokens, entry, endOfLine, endOfNextLine));
   const docs = entries.flatMap(entry => lostDocs(lexed.tokens, entry));
-  const lexical = [...lexed.diagnostics, ...docs, ...lexed.tabs.map(tabProblem)];
+  const lexical = [...lexed.diagnostics, ...docs, ...tabProblems(lexed.tabs, endsOfLines(text))];
   if (lexical.length === 0) return declarations;
   return withLexical(declarations, { diagnostics: lexical.sort(byPlace), dropped: lexed.dropped }, text);
 }
@@ -32,11 +32,11 @@ function declarationOf(
   endOfLine: EndOfLine,
   endOfNextLine: EndOfLine,
 ): ParsedDeclaration {
-  const { start, node, diagnostics, next } = entry;
-  // The parser looks at two tokens behind a declaration, and the lexer at the whole line that the second one stands in, and at the
-  // next one, where a text that is not closed may go on.
-  const seen = all[next + 1];
-  const line = endOfLine(seen === undefined ? Number.POSITIVE_INFINITY : endOf(seen));
+  const { start, node, diagnostics, next, seen } = entry;
+  // The lexer looks at the whole line that the last token stands in that the parser has seen, and at the next one, where a text that is
+  // not closed may go on.
+  const last = all[seen];
+  const line = endOfLine(last === undefined ? Number.POSITIVE_INFINITY : endOf(last));
   const reach = endOfNextLine(line + 1) - start;
   return { start, end: endOf(all[next - 1]!), node, diagnostics, reach };
 }
@@ -64,5 +64,20 @@ const tabProblem = (token: IToken): Diagnostic => {
   const fixes = [fix('use-spaces', undefined, true, [{ span, text: '  '.repeat(token.image.length) }])];
   return report('tab-character', { count: 1 }, span, { fixes });
 };
+
+/** Of one line so many are told. */
+const MOST_TABS = 100;
+
+function tabProblems(tabs: readonly IToken[], endOfLine: EndOfLine): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  let [line, count] = [-1, 0];
+  for (const token of tabs) {
+    const end = endOfLine(token.startOffset);
+    count = end === line ? count + 1 : 1;
+    line = end;
+    if (count <= MOST_TABS) found.push(tabProblem(token));
+  }
+  return found;
+}
 
 const byPlace = (a: Diagnostic, b: Diagnostic): number => a.span.start - b.span.start || a.span.end - b.span.end;

@@ -5,17 +5,22 @@ import type { IToken } from './chevrotain.ts';
 import { docOf } from './lexer/docs.ts';
 import * as tokens from './lexer/tokens.ts';
 import type { Declaration } from './nodes/declaration.ts';
-import { parser, run } from './parser/parser.ts';
+import { parser, run, type Stop } from './parser/parser.ts';
 import { isOpener, nextBoundary } from './recovery/boundary.ts';
 import { declarationProblem } from './recovery/declaration-problem.ts';
 import { recover } from './recovery/recover.ts';
 import { indentOf, type Source } from './recovery/source.ts';
+
+/** The parser looks at this token and the next one. */
+const LOOKAHEAD = 1;
 
 /** A stretch of tokens that became one entry of the parsed file. */
 export interface Entry {
   readonly first: number;
   /** The index behind its last token. */
   readonly next: number;
+  /** The index of the last token that was looked at to read it so. */
+  readonly seen: number;
   /** The file's offset that spans count from. */
   readonly start: number;
   readonly node: Declaration | null;
@@ -32,7 +37,7 @@ export function parseTokens(source: Source): Entry[] {
     const stop = run(p => p.program(), all, index);
     const consumed = parser.consumed();
     for (const { start, next, node } of parser.finished) {
-      entries.push({ first: index, next, start, node, diagnostics: [] });
+      entries.push({ first: index, next, seen: next + LOOKAHEAD, start, node, diagnostics: [] });
       index = next;
     }
     if (index === all.length) break;
@@ -41,13 +46,13 @@ export function parseTokens(source: Source): Entry[] {
       const cut = cutOf(source, last, index);
       if (cut !== null) {
         entries.pop();
-        entries.push(broken(source, last.first, cut));
+        entries.push(broken(source, last.first, cut, index));
         index = cut;
         continue;
       }
     }
     const entry = isOpener(all[index]!)
-      ? broken(source, index, nextBoundary(source, index, index + 1))
+      ? broken(source, index, nextBoundary(source, index, index + 1), stopIndex(all, stop))
       : unread(source, index);
     entries.push(entry);
     index = entry.next;
@@ -70,9 +75,24 @@ function cutOf(source: Source, last: Entry, index: number): number | null {
 
 const startOf = (token: IToken): number => docOf(token)?.start ?? token.startOffset;
 
-function broken(source: Source, first: number, next: number): Entry {
+/** Where reading in one go stopped; the number of tokens where it came to the end, and 0 where it did not stop at all. */
+function stopIndex(all: readonly IToken[], stop: Stop | null): number {
+  if (stop === null) return 0;
+  let [low, high] = [0, all.length];
+  const offset = stop.token?.startOffset ?? Number.POSITIVE_INFINITY;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (all[middle]!.startOffset < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** `tried` is how far reading it in one go has come. */
+function broken(source: Source, first: number, next: number, tried: number): Entry {
   const { node, diagnostics } = recover(source.text, source.tokens.slice(first, next));
-  return { first, next, start: startOf(source.tokens[first]!), node, diagnostics };
+  const seen = Math.max(next, tried) + LOOKAHEAD;
+  return { first, next, seen, start: startOf(source.tokens[first]!), node, diagnostics };
 }
 
 /** What opens no declaration: skipped up to the next one. */
@@ -80,5 +100,6 @@ function unread(source: Source, first: number): Entry {
   const token = source.tokens[first]!;
   const next = nextBoundary(source, first, first + 1);
   const start = startOf(token);
-  return { first, next, start, node: null, diagnostics: [declarationProblem(source, first, start)] };
+  const diagnostics = [declarationProblem(source, first, start)];
+  return { first, next, seen: next + LOOKAHEAD, start, node: null, diagnostics };
 }

@@ -15,6 +15,7 @@ export function suggest(written: string, names: Iterable<string>): readonly stri
 }
 
 function plain(name: string): string {
+  if (/^[a-z0-9]*$/.test(name)) return name;
   return name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
 }
 
@@ -28,16 +29,19 @@ function isPart(a: string, b: string): boolean {
 export function editDistance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
   let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  let last: number[] = [];
+  for (let j = 0; j <= b.length; j++) last.push(j);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
+    let least = i;
     for (let j = 1; j <= b.length; j++) {
       const changed = last[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
       let best = Math.min(changed, last[j]! + 1, row[j - 1]! + 1);
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, before[j - 2]! + 1);
       row.push(best);
+      least = Math.min(least, best);
     }
-    if (Math.min(...row) > most) return most + 1;
+    if (least > most) return most + 1;
     before = last;
     last = row;
   }

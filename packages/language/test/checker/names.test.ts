@@ -124,3 +124,12 @@ score fit from 0 to 9 { add 1 when size > 1 }
 segment good when fit > 3
 exclude "x" when segment is good // error: score-in-exclude`));
 });
+
+test('of thousands alike in a declaration five hundred are told, and the last says where there are more', () => {
+  const text = `lead { size number }\nsegment s when size > 1${' or sise > 1'.repeat(2000)}\nsegment t when sise > 1`;
+  const { diagnostics } = check([parseFile('rules.funnel', text)], reader);
+  const unknown = diagnostics.filter(({ code }) => code === 'unknown-name');
+  expect(unknown).toHaveLength(501);
+  expect(unknown.map(({ related }) => related.map(({ note }) => note)).slice(498)).toEqual([[], ['more-follow'], []]);
+  expect(unknown[499]!.related[0]!.span.start).toBeGreaterThan(unknown[499]!.span.start);
+});

@@ -1,5 +1,6 @@
 // How each construct is laid out: one line a line, no columns, blank lines as the author set them.
 import { describe, expect, test } from 'vitest';
+import { format } from '../../src/index.ts';
 import { formatted, lines } from './formatted.ts';
 
 describe('one line each', () => {
@@ -198,5 +199,39 @@ describe('hurdles', () => {
   test('keep their order beside lines of another kind of gate', () => {
     const source = lines('gate g {', '  require a', '  use b otherwise', '  refuse when c', '}');
     expect(formatted(source)).toBe(source);
+  });
+});
+
+describe('units of time', () => {
+  test('agree with their number', () => {
+    const source = lines(
+      'segment a when any b within 30 day and no c within 1 weeks',
+      'sla d around the clock {',
+      '  target 1 elapsed hours',
+      '  notify "e" 1.0 elapsed days after due // 2 day',
+      '}',
+    );
+    const printed = lines(
+      'segment a when any b within 30 days and no c within 1 week',
+      'sla d around the clock {',
+      '  target 1 elapsed hour',
+      '  notify "e" 1.0 elapsed day after due // 2 day',
+      '}',
+    );
+    expect(formatted(source)).toBe(printed);
+    expect(formatted(printed)).toBe(printed);
+  });
+
+  test('are left alone where no time is meant', () => {
+    const source = lines('lead {', '  seats number by 1', '  days number', '}');
+    expect(formatted(source)).toBe(source);
+  });
+});
+
+test('what has errors keeps the line ends it has', () => {
+  const result = format('list  a = "x"\r\n\r\nsegment   s when email\r\n  and\r\n\r\nlist  b = "y"\r\n');
+  expect(result).toMatchObject({
+    kind: 'formatted',
+    text: 'list a = "x"\n\nsegment   s when email\r\n  and\n\nlist b = "y"\n',
   });
 });

@@ -93,3 +93,17 @@ test('a doc comment behind a declaration stays lost when only what follows is re
   expect(fresh.declarations.flatMap(({ diagnostics }) => diagnostics.map(({ code }) => code))).toEqual(['doc-lost']);
   expect(parseFile('rules.funnel', textWith('zz'), before)).toEqual(fresh);
 });
+
+test.each([
+  ['a sign in the middle of a line', (last: string) => `list a = "x" • list b =\n  "y",\n  "z",\n  "${last}"\n`],
+  ['a parenthesis that is open before', (last: string) => `segment a when (b\n\nsegment c when d\n\n\n; ${last}\n`],
+  ['a parenthesis before the first declaration', (last: string) => `${last}}\nlead\n\nlead\n\n; } x }\n\nscore s {\n`],
+])('what is read again is read as before: %s', (_name, textWith) => {
+  for (const [one, other] of [
+    ['v', 'vv'],
+    ['', '('],
+  ] as const) {
+    const before = parseFile('rules.funnel', textWith(one));
+    expect(parseFile('rules.funnel', textWith(other), before)).toEqual(parseFile('rules.funnel', textWith(other)));
+  }
+});

@@ -1,6 +1,6 @@
 // Comparisons whose result is known before there is a lead.
 import type { Fix } from '../../diagnostics/diagnostic.ts';
-import { fix, replaceWith } from '../../diagnostics/report.ts';
+import { fix } from '../../diagnostics/report.ts';
 import type { Expression, ExpressionOf } from '../../syntax/nodes/expression.ts';
 import type { Checking } from '../checking.ts';
 import type { Placed } from '../model.ts';
@@ -25,8 +25,6 @@ export function checkComparisons(checking: Checking): void {
 function checkCompare(checking: Checking, at: Placed, expression: ExpressionOf<'compare'>): void {
   const { left, right, operator } = expression;
   if (!checkSides(checking, at, expression)) return;
-  checkPercent(checking, at, left, right);
-  checkPercent(checking, at, right, left);
   const literal = literalOf(right);
   if (literal !== null) checkBar(checking, at, left, operator, literal, expression);
 }
@@ -52,17 +50,6 @@ function isSame(left: Expression, right: Expression, meanings: Checking['meaning
 
 function isConstant(expression: Expression): boolean {
   return literalOf(expression) !== null || ['text', 'date', 'instant', 'boolean'].includes(expression.kind);
-}
-
-/** Scores count points: `fit >= 60%` means 0.6 points. */
-function checkPercent({ report, meanings }: Checking, at: Placed, score: Expression, percent: Expression): void {
-  if (percent.kind !== 'percent') return;
-  const meaning = meanings.get(score);
-  if (meaning?.kind !== 'score') return;
-  const points = percent.number.digits;
-  report(at, 'percent-of-points', { score: meaning.name, points }, percent.span, {
-    fixes: [replaceWith(percent.span, points, false)],
-  });
 }
 
 /** A bar that a score always or never reaches. */
@@ -98,7 +85,9 @@ function checkBar(
   });
 }
 
-function checkBetween({ report }: Checking, at: Placed, { low, high, span }: ExpressionOf<'between'>): void {
+function checkBetween({ report, types }: Checking, at: Placed, expression: ExpressionOf<'between'>): void {
+  const { low, high, span } = expression;
+  if (types.get(expression)?.kind === 'unknowable') return;
   const [from, to] = [literalOf(low), literalOf(high)];
   const isEmpty =
     from !== null && to !== null

@@ -62,8 +62,8 @@ function checkColumns(report: Report, at: Placed, fields: readonly FieldNode[]):
 }
 
 /** A member that is not the first goes with the comma before it. */
-function taken(members: Members, member: Members[number]): readonly Fix[] {
-  const before = members[members.indexOf(member) - 1];
+function taken(members: Members, index: number): readonly Fix[] {
+  const [before, member] = [members[index - 1], members[index]!];
   return before === undefined
     ? []
     : [remove({ start: before.span.end, end: member.span.end }, member.value || '""', true)];
@@ -77,15 +77,14 @@ function checkField(report: Report, at: Placed, field: FieldNode): void {
   }
   const members: Members = type?.kind === 'member' || type?.kind === 'member_list' ? type.members : [];
   const seen = new Map<string, Members[number]>();
-  for (const member of members) {
+  for (const [index, member] of members.entries()) {
     const key = foldedMember(member.value);
     const earlier = seen.get(key);
-    const fixes = taken(members, member);
-    if (key === '') report(at, 'member-empty', {}, member.span, { fixes });
+    if (key === '') report(at, 'member-empty', {}, member.span, { fixes: taken(members, index) });
     else if (earlier === undefined) seen.set(key, member);
     else {
       report(at, 'duplicate-member', { name: member.value, other: earlier.value }, member.span, {
-        fixes,
+        fixes: taken(members, index),
         related: [{ note: 'first-here', at, span: earlier.span }],
       });
     }

@@ -32,6 +32,7 @@ import { checkModel } from './policy-model.ts';
 import { checkOwners } from './policy-owners.ts';
 import { checkProtected } from './policy-protected.ts';
 import { checkBelowZero } from './policy-range.ts';
+import { checkPrecedence } from './precedence.ts';
 import { checkProportions } from './proportions.ts';
 import { checkReviews } from './reviews.ts';
 import { checkRoutes } from './routes.ts';
@@ -50,6 +51,7 @@ import { checkTeams } from './teams.ts';
 import { checkTexts } from './texts.ts';
 import { checkUnreached } from './unreached.ts';
 import { checkUnused } from './unused.ts';
+import { checkWildcards } from './wildcards.ts';
 import { checkWorkOrder } from './work-order.ts';
 import { checkZones } from './zones.ts';
 
@@ -108,6 +110,8 @@ export const checks: readonly ((checking: Checking) => void)[] = [
   checkExclusions,
   checkComparisons,
   checkTexts,
+  checkWildcards,
+  checkPrecedence,
   checkSilences,
   // Leans on all that comes before: places that were told of are left alone.
   checkAnalysis,

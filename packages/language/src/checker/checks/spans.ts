@@ -14,7 +14,7 @@ export function checkSpans({ names, report }: Checking): void {
   for (const placed of names.declarations) {
     if (!isKind(placed, 'sla')) continue;
     for (const span of spansOf(placed.node)) {
-      checkSpan(report, placed, span);
+      checkSpan(report, placed, span, hasCalendar(placed.node));
       if (span.basis === 'business' && span.unit !== 'week') checkCalendar(report, placed, span);
     }
   }
@@ -27,12 +27,18 @@ function spansOf({ lines }: DeclarationOf<'sla'>): readonly TimeSpanNode[] {
   });
 }
 
-function checkSpan(report: Report, at: Placed, { count, unit, basis, span }: TimeSpanNode): void {
+function checkSpan(
+  report: Report,
+  at: Placed,
+  { count, unit, basis, span }: TimeSpanNode,
+  mayBeOpenTime: boolean,
+): void {
   const written = `${count.digits} ${unit}${/^1(?:\.0*)?$/.test(count.digits) ? '' : 's'}`;
   if (basis === 'bare') {
-    const choices = unit === 'week' ? ['elapsed'] : ['business', 'elapsed'];
-    report(at, 'span-bare', { written, digits: count.digits, unit }, span, {
-      fixes: choices.map(word => insertAt(count.span.end, ` ${word}`, false)),
+    const choices = unit === 'week' || !mayBeOpenTime ? ['elapsed'] : ['business', 'elapsed'];
+    const data = { written, digits: count.digits, unit, hasCalendar: mayBeOpenTime };
+    report(at, 'span-bare', data, span, {
+      fixes: choices.map(word => insertAt(count.span.end, ` ${word}`, !mayBeOpenTime)),
     });
   } else if (basis === 'business' && unit === 'week') {
     report(at, 'business-weeks', { digits: count.digits, isWhole: decimalOf(count).decimals === 0 }, span);
@@ -43,8 +49,11 @@ function checkSpan(report: Report, at: Placed, { count, unit, basis, span }: Tim
 
 /** Every lead's clock counts by some calendar. */
 function checkCalendar(report: Report, at: Placed<DeclarationOf<'sla'>>, { span }: TimeSpanNode): void {
-  const { calendar, aroundTheClock, lines } = at.node;
-  if (calendar !== null || (aroundTheClock === null && lines.some(line => line.kind === 'use'))) return;
+  const { aroundTheClock } = at.node;
+  if (hasCalendar(at.node)) return;
   const related = aroundTheClock === null ? [] : [{ note: 'around-the-clock' as const, at, span: aroundTheClock }];
   report(at, 'business-without-calendar', { isAroundTheClock: aroundTheClock !== null }, span, { related });
 }
+
+const hasCalendar = ({ calendar, aroundTheClock, lines }: DeclarationOf<'sla'>): boolean =>
+  calendar !== null || (aroundTheClock === null && lines.some(line => line.kind === 'use'));

@@ -8,7 +8,7 @@ export interface Guesses {
 }
 
 /** Thousands of unknown names in a program of hundreds, or dozens among tens of thousands. */
-const MOST = 200_000;
+const MOST = 100_000;
 
 export const newGuesses = (): Guesses => ({ left: MOST });
 

@@ -1,7 +1,9 @@
 // Two sides that are compared must hold values of one kind.
+
 import type { Fix } from '../../diagnostics/diagnostic.ts';
 import { replaceWith } from '../../diagnostics/report.ts';
 import type { Expression } from '../../syntax/nodes/expression.ts';
+import { own } from '../../words/own.ts';
 import type { CheckedType } from '../model.ts';
 import { comparable, typeWord } from './describe.ts';
 import { nameIn } from './expect.ts';
@@ -76,5 +78,5 @@ const literals: { readonly [K in CheckedType['kind']]?: Literal } = {
   text: (written, isText) => (isText ? null : `"${written}"`),
   date: dateOf,
   boolean: (written, isText) =>
-    isText ? (truths[written.toLowerCase()] ?? null) : written === '1' ? 'true' : written === '0' ? 'false' : null,
+    isText ? (own(truths, written.toLowerCase()) ?? null) : written === '1' ? 'true' : written === '0' ? 'false' : null,
 };

@@ -6,6 +6,7 @@ import { checkComparable, tellMismatch } from './compare-types.ts';
 import { typeWord } from './describe.ts';
 import { nameIn } from './expect.ts';
 import { isFieldInQuotes } from './field-in-quotes.ts';
+import { isPercentOfPoints } from './percent-of-points.ts';
 import type { Scope } from './scope.ts';
 import { CONDITION, tell, UNKNOWABLE } from './scope.ts';
 import { isMissing } from './values.ts';
@@ -42,6 +43,7 @@ export function compareType(scope: Scope, expression: ExpressionOf<'compare'>): 
     tell(scope, 'condition-compared', { operator, name: nameIn(right) }, right.span);
     return UNKNOWABLE;
   }
+  if (isPercentOfPoints(scope, left, right) || isPercentOfPoints(scope, right, left)) return UNKNOWABLE;
   return tellMismatch(scope, type, left, rightType, right) ? UNKNOWABLE : CONDITION;
 }
 
@@ -83,5 +85,6 @@ export function betweenType(scope: Scope, { of, low, high, span }: ExpressionOf<
     return UNKNOWABLE;
   }
   for (const bound of [low, high]) checkComparable(scope, type, of, bound);
-  return CONDITION;
+  const isPercent = [low, high].filter(bound => isPercentOfPoints(scope, of, bound)).length > 0;
+  return isPercent ? UNKNOWABLE : CONDITION;
 }

@@ -40,7 +40,7 @@ function aloneFixes(left: Expression, right: Expression, negated: boolean): read
 }
 
 /** Presence is asked of values that can be missing. */
-export function knownType(scope: Scope, { of, word, negated }: ExpressionOf<'known'>): CheckedType {
+export function knownType(scope: Scope, { of, word, negated, span }: ExpressionOf<'known'>): CheckedType {
   const type = scope.typeOf(scope, of);
   if (type.kind === 'unknowable') return CONDITION;
   const name = nameIn(of);
@@ -48,8 +48,30 @@ export function knownType(scope: Scope, { of, word, negated }: ExpressionOf<'kno
     tell(scope, 'known-needs-value', { found: typeWord(type), name }, of.span);
   } else if (type.kind === 'band' || isNeverUnknown(scope, of)) {
     tell(scope, 'always-known', { name, holds: (word === 'known') !== negated }, of.span);
+  } else if (type.kind === 'member' && name !== null) {
+    tellMember(scope, { word, negated, span }, of.span.end, name, type.members);
   }
   return CONDITION;
+}
+
+/** `timeframe is unknown` where `"unknown"` is one of its members: one of the two is meant. */
+function tellMember(
+  scope: Scope,
+  { word, negated, span }: Pick<ExpressionOf<'known'>, 'word' | 'negated' | 'span'>,
+  from: number,
+  name: string,
+  members: readonly string[],
+): void {
+  const called = (text: string): string | undefined => members.find(member => member.toLowerCase() === text);
+  const other = word === 'known' ? called('unknown') : undefined;
+  const member = called(word) ?? other;
+  if (member === undefined) return;
+  const isNot = negated !== (called(word) === undefined);
+  const asked = `${name} is${negated ? ' not' : ''} ${word}`;
+  const tail = `is${isNot ? ' not' : ''} "${member}"`;
+  tell(scope, 'unknown-or-member', { name, member, asked, instead: `${name} ${tail}` }, span, {
+    fixes: [replaceWith({ start: from, end: span.end }, ` ${tail}`, false)],
+  });
 }
 
 /** Literals, scores, params and counts (of entries too) always have a value. */

@@ -169,6 +169,18 @@ export const conditions = {
         ? 'Ask for stages by name, for example `stage is …`'
         : 'Ask the fields that it is made of',
   }),
+  'unknown-or-member': entry<{ name: string; member: string; asked: string; instead: string }>({
+    severity: 'warning',
+    message: data =>
+      `${quoted(data.asked)} asks whether there is a value, and \`"${data.member}"\` is a value of ${quoted(data.name)}`,
+    hint: data =>
+      `For the member write ${quoted(data.instead)}; so that it counts as missing, declare \`${data.name} unknown "${data.member}" one of …\` without it`,
+  }),
+  'and-before-or': entry<{ read: string }>({
+    severity: 'info',
+    message: () => '`and` joins before `or` does',
+    hint: data => `This is read as ${quoted(data.read)}: parentheses would say so`,
+  }),
   'always-known': entry<{ holds: boolean } & Named>({
     severity: 'warning',
     message: data => `${subject(data.name)} always has a value, so this ${data.holds ? 'always' : 'never'} holds`,

@@ -1,5 +1,7 @@
 // What the language has for functions of spreadsheets, SQL and JavaScript.
 
+import { own } from '../../words/own.ts';
+
 const choice = 'A rule holds `when` its condition does; a choice is made with `when` lines and a last `otherwise`';
 const joined = 'Conditions are joined with `and`, `or` and `not` between them';
 const missing = 'A missing value is asked for with `is unknown` or `is known`';
@@ -79,5 +81,5 @@ const hints: Readonly<Record<string, string>> = {
 
 /** What to write instead of a function that does not exist. */
 export const functionHint = (name: string): string =>
-  hints[name.toLowerCase()] ??
+  own(hints, name.toLowerCase()) ??
   'There are `count of`, `sum of`, `last … of`, `days since`, `days between`, `domain of`, `lowest of` and `highest of`';

@@ -87,10 +87,33 @@ export const habits = {
     message: () => 'There is no division here',
     hint: () => 'Multiply the other side: instead of `a / b >= 0.2` write `a >= 0.2 * b`; comments begin with `//`',
   }),
-  'comma-unexpected': entry<{ about: keyof typeof commas }>({
+  'comma-unexpected': entry<{
+    about: keyof typeof commas;
+    instead?: string;
+    /** Of several values: what they are compared with, where it is a name, and themselves. */
+    left?: string | null;
+    values?: readonly string[];
+  }>({
     severity: 'error',
     message: data => (data.about === 'values' ? 'Several values stand in parentheses' : 'No comma belongs here'),
-    hint: data => commas[data.about],
+    hint: data => (data.instead === undefined ? commas[data.about] : `Write ${quoted(data.instead)}`),
+  }),
+  'colon-for-when': entry<{ count: number }>({
+    severity: 'error',
+    message: data => `\`:\` is written \`when\` here${data.count === 1 ? '' : ` (${data.count} lines)`}`,
+  }),
+  'checklist-head': entry<{ written: string; instead: string; total: string | null; asks: number | null }>({
+    severity: 'error',
+    message: data =>
+      data.total === null || data.asks === null || Number(data.total) === data.asks
+        ? `${quoted(data.written)} is written ${quoted(data.instead)}`
+        : `${quoted(data.written)} says ${data.total}, and there ${data.asks === 1 ? 'is one `ask` line' : `are ${data.asks} \`ask\` lines`}`,
+    hint: data =>
+      data.total === null
+        ? null
+        : data.asks === null || Number(data.total) === data.asks
+          ? 'How many questions there are is seen from the `ask` lines'
+          : `Write ${quoted(data.instead)}, and have as many \`ask\` lines as are meant: they are counted`,
   }),
   'range-with-dash': entry<{ left: string; right: string | null }>({
     severity: 'error',
@@ -123,11 +146,13 @@ export const habits = {
     message: data => `${quoted(data.word)} stands without \`is\``,
     hint: data => (data.negated && data.word !== 'in' ? `Put \`not\` first: \`not … ${data.word} …\`` : null),
   }),
-  'letter-in-name': entry<{ text: string; instead: string }>({
+  'letter-in-name': entry<{ text: string; instead: string; isReference?: boolean }>({
     severity: 'error',
     message: data => `${quoted(data.text)} is no name: names have letters from A to Z, digits and \`_\``,
     hint: data =>
-      `Write ${quoted(data.instead)}; an outside name stands behind it as \`from "${data.text}"\`, and a text in quotes`,
+      data.isReference === true
+        ? `Write ${quoted(data.instead)}`
+        : `Write ${quoted(data.instead)}; an outside name stands behind it as \`from "${data.text}"\`, and a text in quotes`,
   }),
   'doc-lost': entry<object>({
     severity: 'warning',

@@ -49,15 +49,27 @@ export const lexical = {
     severity: 'error',
     message: data => `${quoted(data.text)} is written ${quoted(data.instead)} here`,
   }),
-  'square-brackets': entry<{ instead: string | null; count: number }>({
+  'square-brackets': entry<{
+    instead: string | null;
+    count: number;
+    /** Around the texts of a list; the two of a pair are told apart until they are joined. */
+    ofList?: 'opens' | 'closes';
+  }>({
     severity: 'error',
     message: data =>
-      data.instead === null
-        ? 'Members stand without brackets'
-        : data.instead.startsWith('{')
-          ? 'Blocks stand in braces, not in square brackets'
-          : 'Values stand in parentheses, not in square brackets',
-    hint: data => (data.instead === null ? 'For example `one of amer, emea`' : `Write ${quoted(data.instead)}`),
+      data.ofList !== undefined
+        ? 'The texts of a list stand without brackets'
+        : data.instead === null
+          ? 'Members stand without brackets'
+          : data.instead.startsWith('{')
+            ? 'Blocks stand in braces, not in square brackets'
+            : 'Values stand in parentheses, not in square brackets',
+    hint: data =>
+      data.ofList !== undefined && data.instead === null
+        ? 'For example `list free_mail = "gmail.com", "yahoo.com"`'
+        : data.instead === null
+          ? 'For example `one of amer, emea`'
+          : `Write ${quoted(data.instead)}`,
   }),
   'name-in-quotes': entry<{ text: string; name: string }>({
     severity: 'error',

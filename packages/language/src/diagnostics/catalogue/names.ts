@@ -7,7 +7,8 @@ interface Unknown {
   readonly candidates: readonly string[];
 }
 
-const article = (construct: string): string => (/^[aeiou]/.test(construct) ? `an ${construct}` : `a ${construct}`);
+const article = (construct: string): string =>
+  construct === 'sla' ? 'an SLA' : /^[aeiou]/.test(construct) ? `an ${construct}` : `a ${construct}`;
 
 export const names = {
   'lead-missing': entry<object>({

@@ -3,6 +3,7 @@ import { quoted } from './entry.ts';
 
 export const notes = {
   'opened-here': (data: { readonly sign: string }) => `${quoted(data.sign)} opened here`,
+  'more-follow': (_data: object) => 'There are more like it from here on, which are not told',
   'first-declared': (_data: object) => 'First declared here',
   'first-here': (_data: object) => 'It stands here already',
   'activity-declared': (_data: object) => 'The activity is declared here',

@@ -53,6 +53,12 @@ const answers: ReadonlySet<string> = new Set(['no', 'any', 'all', 'last', 'lates
 const comparisons =
   'Comparisons are `is`, `=`, `>=`, `between`, `in`, `contains`, `starts with`, `ends with` and `includes`';
 
+/** What to write in place of the whole line or phrase. */
+export const writtenHint = (part: Part, found: string | null, written: string): string =>
+  part === 'member' && found === 'unknown'
+    ? `What is not known is no member: write ${quoted(written)}; a member of that name stands in quotes`
+    : `Write ${quoted(written)}`;
+
 /** What to write; `found` stands where the part should be, null at the end. */
 export function partHint(part: Part, found: string | null): string | null {
   const said = found === null ? undefined : special[part]?.find(([when]) => when(found))?.[1];

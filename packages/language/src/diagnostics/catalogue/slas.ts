@@ -17,13 +17,18 @@ export const slas = {
     message: data => `Nothing meets ${quoted(data.name)}, so every clock would be breached`,
     hint: () => 'For example `met by call`',
   }),
-  'span-bare': entry<{ written: string; digits: string; unit: string }>({
+  'span-bare': entry<{ written: string; digits: string; unit: string; hasCalendar: boolean }>({
     severity: 'error',
-    message: data => `${quoted(data.written)} may mean open hours or real time`,
+    message: data =>
+      data.hasCalendar
+        ? `${quoted(data.written)} may mean open hours or real time`
+        : `${quoted(data.written)} does not say that it is real time`,
     hint: data =>
-      data.unit === 'week'
-        ? `Real time is \`${data.digits} elapsed weeks\`; open time is counted in \`business\` hours or days`
-        : `Say which: \`business\` counts the open time of the calendar, \`elapsed\` counts real time`,
+      !data.hasCalendar
+        ? `Write \`${data.written.replace(' ', ' elapsed ')}\`; open time needs a calendar in the head of the SLA`
+        : data.unit === 'week'
+          ? `Real time is \`${data.digits} elapsed weeks\`; open time is counted in \`business\` hours or days`
+          : `Say which: \`business\` counts the open time of the calendar, \`elapsed\` counts real time`,
   }),
   'business-weeks': entry<{ digits: string; isWhole: boolean }>({
     severity: 'error',

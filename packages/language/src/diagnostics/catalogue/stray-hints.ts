@@ -1,5 +1,7 @@
 // What to write instead of signs that mean nothing.
 
+import { own } from '../../words/own.ts';
+
 const hints: Readonly<Record<string, string>> = {
   ':': 'What belongs to a word follows it without a colon; blocks stand in braces',
   ';': 'Lines end by themselves; several values have commas between them',
@@ -25,4 +27,4 @@ const hints: Readonly<Record<string, string>> = {
 
 /** What to do about a sign that means nothing. */
 export const strayHint = (text: string): string =>
-  hints[text] ?? 'Names are letters, digits and `_`; a text stands in double quotes';
+  own(hints, text) ?? 'Names are letters, digits and `_`; a text stands in double quotes';

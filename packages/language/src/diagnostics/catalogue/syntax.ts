@@ -1,7 +1,8 @@
 // Codes of the parser.
+import { own } from '../../words/own.ts';
 import { choice, entry, quoted } from './entry.ts';
 import { lineHint, type WrongLine } from './line-hints.ts';
-import { partHint } from './part-hints.ts';
+import { partHint, writtenHint } from './part-hints.ts';
 import { type Part, parts } from './parts.ts';
 import { type UnexpectedReason, unexpectedHint } from './unexpected-hints.ts';
 
@@ -10,7 +11,8 @@ type Found = string | null;
 
 const instead = (found: Found): string => (found === null ? '' : `, not ${quoted(found)}`);
 
-const article = (word: string): string => (/^(?:[aeiou]|sla$)/.test(word) ? 'an' : 'a');
+const article = (construct: string): string =>
+  construct === 'sla' ? 'an SLA' : /^[aeiou]/.test(construct) ? `an ${construct}` : `a ${construct}`;
 
 /** Words of other languages for which there is nothing to write. */
 const nothingDeclared: Readonly<Record<string, string>> = {
@@ -30,7 +32,7 @@ export const syntax = {
       data.of !== null
         ? `It is a line of ${quoted(data.of)}, and stands inside of its braces`
         : data.suggestion === null
-          ? (nothingDeclared[data.found] ??
+          ? (own(nothingDeclared, data.found) ??
             'A program is made of declarations such as `lead`, `activity`, `score` and `gate`')
           : `Did you mean ${quoted(data.suggestion)}?`,
   }),
@@ -41,15 +43,18 @@ export const syntax = {
   }),
   'name-reserved': entry<{ word: string; construct: string }>({
     severity: 'error',
-    message: data =>
-      `${quoted(data.word)} is a word of the language and cannot name ${article(data.construct)} ${data.construct}`,
+    message: data => `${quoted(data.word)} is a word of the language and cannot name ${article(data.construct)}`,
     hint: data => `Choose another name, such as ${quoted(`${data.word}_`)}; an outside name stands behind \`from\``,
   }),
-  'part-missing': entry<{ part: Part; after: string; found: Found; suggestion?: string }>({
+  'part-missing': entry<{ part: Part; after: string; found: Found; suggestion?: string; written?: string }>({
     severity: 'error',
     message: data => `After ${quoted(data.after)} comes ${parts[data.part].what}${instead(data.found)}`,
     hint: data =>
-      data.suggestion === undefined ? partHint(data.part, data.found) : `Did you mean ${quoted(data.suggestion)}?`,
+      data.written !== undefined
+        ? writtenHint(data.part, data.found, data.written)
+        : data.suggestion === undefined
+          ? partHint(data.part, data.found)
+          : `Did you mean ${quoted(data.suggestion)}?`,
   }),
   'word-missing': entry<{ words: readonly string[]; after: string; found: Found }>({
     severity: 'error',
@@ -64,13 +69,15 @@ export const syntax = {
     message: data => `${quoted(data.owner)} needs its range: from 0 to 100`,
     hint: () => 'The range stands before the block: `from` the lowest `to` the highest score',
   }),
-  'type-missing': entry<{ field: string; found: Found; suggestion: string | null }>({
+  'type-missing': entry<{ field: string; found: Found; suggestion: string | null; written?: string }>({
     severity: 'error',
     message: data => `The field ${quoted(data.field)} needs its type${instead(data.found)}`,
     hint: data =>
-      data.suggestion === null
-        ? 'Types are `text`, `number`, `boolean`, `date`, `datetime`, `one of a, b` and `list of text`'
-        : `Did you mean ${quoted(data.suggestion)}?`,
+      data.written !== undefined
+        ? `Write ${quoted(data.written)}`
+        : data.suggestion === null
+          ? 'Types are `text`, `number`, `boolean`, `date`, `datetime`, `one of a, b` and `list of text`'
+          : `Did you mean ${quoted(data.suggestion)}?`,
   }),
   'block-missing': entry<{ owner: string; found: Found }>({
     severity: 'error',
@@ -125,17 +132,26 @@ export const syntax = {
     message: data => `A comparison ends before ${quoted(data.operator)}: it has two sides`,
     hint: () => 'Write `x between 1 and 5`, or two comparisons with `and`',
   }),
-  'unit-unknown': entry<{ number: string; found: string; days: string | null; suggestion: string | null }>({
+  'unit-unknown': entry<{
+    number: string;
+    found: string;
+    days: string | null;
+    suggestion: string | null;
+    /** In an SLA: the whole spans of time that may be meant. */
+    choices?: readonly string[];
+  }>({
     severity: 'error',
     message: data => `${quoted(`${data.number} ${data.found}`)} is no duration`,
     hint: data =>
       data.days !== null
         ? `Months, quarters and years differ in length: write ${quoted(`${data.days} days`)}`
-        : data.suggestion !== null
-          ? `Did you mean ${quoted(data.suggestion)}?`
-          : /^s(?:ec(?:ond)?s?)?$/i.test(data.found)
-            ? 'The smallest unit is a minute'
-            : 'Durations are minutes, hours, days or weeks',
+        : data.choices !== undefined
+          ? `Write ${choice(data.choices)}`
+          : data.suggestion !== null
+            ? `Did you mean ${quoted(data.suggestion)}?`
+            : /^s(?:ec(?:ond)?s?)?$/i.test(data.found)
+              ? 'The smallest unit is a minute'
+              : 'Durations are minutes, hours, days or weeks',
   }),
   'nesting-too-deep': entry<{ limit: number }>({
     severity: 'error',

@@ -2,8 +2,6 @@
 
 const hints = {
   'lifecycle-has-no-name': 'There is one lifecycle, so it has no name',
-  'asks-are-counted': 'How many questions there are is seen from the `ask` lines',
-  'checklist-head': 'How many of its questions a gate takes is written `passes with 2 of`',
   'gate-has-lines':
     'A gate has lines in braces: `gate ready { require employees >= 200 }`; a condition with a name is a `segment`',
   'condition-has-no-limits':
@@ -19,6 +17,7 @@ const hints = {
   'condition-alone': 'A line asks its condition alone; several are joined with `and` or `or`',
   'one-line': 'It is one line, without a block of its own',
   'order-is-fixed': 'A grade goes in the order of its bands, a score from the highest, and waiting from the longest',
+  'target-has-condition': 'Which leads a target is for is a condition: `target 1 business hour when priority is hot`',
   'one-product': 'A lead is told apart by one field; join two of them in the data',
   remark: 'A remark begins with `//`, a reason is written `because "…"`, and conditions are joined with `and` or `or`',
 } as const;

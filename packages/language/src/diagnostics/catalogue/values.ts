@@ -56,10 +56,19 @@ export const values = {
     message: data => `Beyond A to Z the case of letters counts: \`"${data.text}"\` does not match \`"${data.other}"\``,
     hint: () => 'Name both spellings',
   }),
-  'percent-of-points': entry<{ score: string; points: string }>({
+  'percent-of-points': entry<{ score: string; percent: string; low: string; high: string; points: string | null }>({
+    severity: 'error',
+    message: data =>
+      `\`${data.percent}%\` is ${Number(data.percent) / 100}, and ${quoted(data.score)} counts points from ${data.low} to ${data.high}`,
+    hint: data => (data.points === null ? 'Write the number of points' : `Write ${quoted(data.points)}`),
+  }),
+  'wildcard-in-text': entry<{ sign: string; instead: string | null }>({
     severity: 'warning',
-    message: data => `\`${data.points}%\` is ${Number(data.points) / 100}, and ${quoted(data.score)} counts points`,
-    hint: data => `Write ${quoted(data.points)}`,
+    message: data => `${quoted(data.sign)} stands for itself in a text, not for any letters`,
+    hint: data =>
+      data.instead === null
+        ? 'Parts of a text are asked for with `starts with`, `ends with` and `contains`'
+        : `Write ${quoted(data.instead)}`,
   }),
   'compared-with-itself': entry<object>({
     severity: 'warning',

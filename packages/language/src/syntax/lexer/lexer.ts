@@ -15,12 +15,13 @@ import {
   otherNumber,
   stray,
 } from './foreign-tokens.ts';
+import { indentAt } from './indent.ts';
 import { endsOfLines } from './line-ends.ts';
 import { literalProblems } from './literal-problems.ts';
 import { type OpenBrackets, readBracket } from './read-brackets.ts';
 import { readForeign } from './read-foreign.ts';
-import { endOf } from './span-of.ts';
-import { closeParenthesis, keyword, literals, name, openParenthesis, signs } from './tokens.ts';
+import { createTelling } from './telling.ts';
+import { closeBrace, closeParenthesis, keyword, literals, name, openers, openParenthesis, signs } from './tokens.ts';
 
 export interface Lexed {
   /** What the parser reads. */
@@ -82,29 +83,37 @@ const nesting: ReadonlyMap<TokenType, number> = new Map([
 export function lex(source: string, base = 0): Lexed {
   const found = chevrotainLexer.tokenize(source);
   const tokens: IToken[] = [];
-  const diagnostics: Diagnostic[] = [];
+  const telling = createTelling();
+  const endOfLine = endsOfLines(source);
   const brackets: OpenBrackets = [];
-  const dropped = new Map<number, number>();
   const around = { source, base, tokens, endOfLine: endsOfLines(source), parentheses: 0 };
+  const tell = (diagnostic: Diagnostic, token: IToken, isDropped: boolean): void => {
+    if (telling.isBehind(token.startOffset)) telling.begin(base + endOfLine(token.startOffset - base));
+    telling.tell(diagnostic, token, isDropped, tokens.length);
+  };
   for (const token of found.tokens) {
     token.startOffset += base;
     if (token.tokenType === name) {
       const type = keywordOf.get(token.image);
+      if (type !== undefined && openers.has(type)) {
+        telling.begin(token.startOffset);
+        if (indentAt(source, token.startOffset - base) !== null) around.parentheses = 0;
+      }
       tokens.push(type === undefined ? token : retype(token, type));
       continue;
     }
     around.parentheses += nesting.get(token.tokenType) ?? 0;
     const foreign = readBracket(token, around, brackets) ?? readForeign(token, around);
-    if (foreign === undefined) {
-      const problem = literalProblems(token);
-      if (problem !== undefined) diagnostics.push(problem);
-      tokens.push(token);
-    } else {
-      if (foreign.diagnostic !== null) diagnostics.push(foreign.diagnostic);
-      if (foreign.type === null) dropped.set(token.startOffset, endOf(token));
-      else tokens.push(retype(token, foreign.type));
-    }
+    const type = foreign === undefined ? token.tokenType : foreign.type;
+    const diagnostic = foreign === undefined ? literalProblems(token) : foreign.diagnostic;
+    if (diagnostic) tell(diagnostic, token, type === null);
+    if (type !== null) tokens.push(retype(token, type));
+    if (type !== closeBrace) continue;
+    telling.begin(token.startOffset);
+    around.parentheses = 0;
   }
+  telling.begin(Number.POSITIVE_INFINITY);
+  const { diagnostics, dropped } = telling;
   const beside = { comments: found.groups['comments'] ?? [], tabs: found.groups['tabs'] ?? [] };
   for (const token of beside.comments) token.startOffset += base;
   for (const token of beside.tabs) token.startOffset += base;

@@ -1,5 +1,5 @@
 // The tokens of the language. Keywords are tokens of the category `Name`, save the reserved words, which are never names.
-import { isReserved, type Keyword, keywords } from '../../words/index.ts';
+import { constructs, isReserved, type Keyword, keywords } from '../../words/index.ts';
 import { createToken, type TokenType } from '../chevrotain.ts';
 
 const pattern = (name: string, source: RegExp, categories: TokenType[] = []): TokenType =>
@@ -39,6 +39,11 @@ const keywordToken = (word: Keyword): TokenType =>
 export const keyword = Object.fromEntries(keywords.map(word => [word, keywordToken(word)])) as Readonly<
   Record<Keyword, TokenType>
 >;
+
+/** Words that open a declaration. */
+export const openers: ReadonlySet<TokenType> = new Set(
+  Object.keys(constructs).map(word => keyword[word as keyof typeof constructs]),
+);
 
 export const signs = [
   openBrace,

@@ -21,6 +21,9 @@ export interface Block {
   readonly diagnostics: Diagnostic[];
 }
 
+/** Behind so many wrong lines of one block the others are passed over: nobody reads on. */
+const MOST = 1000;
+
 /** The column of the first token that begins a line; 0 where all stand on one. */
 function indentOfBlock({ text, tokens: all }: Piece, start: number): number {
   for (const token of all.slice(start)) {
@@ -111,7 +114,7 @@ export function readBlock(block: Block, start: number, open: number | null): num
       index = previous;
     }
     const limit = endOfLine(piece, index, indent);
-    readAlone(index, limit, stop.token === all[index] && !stop.tooDeep ? stop : null);
+    if (diagnostics.length < MOST) readAlone(index, limit, stop.token === all[index] && !stop.tooDeep ? stop : null);
     index = limit;
     previous = limit;
   }

@@ -1,17 +1,13 @@
 // Where the next declaration begins after one that could not be read, so that an error never swallows its neighbours.
-import { constructs } from '../../words/index.ts';
 import { type IToken, type TokenType, tokenMatcher } from '../chevrotain.ts';
 import * as tokens from '../lexer/tokens.ts';
 import { keyword as k } from '../lexer/tokens.ts';
 import { indentOf, type Source } from './source.ts';
 
-const openers: ReadonlySet<TokenType> = new Set(
-  Object.keys(constructs).map(word => k[word as keyof typeof constructs]),
-);
 const goesOn: ReadonlySet<TokenType> = new Set([tokens.text, tokens.openBrace, tokens.equal, k.when]);
 
 /** Whether a token is a word that opens a declaration. */
-export const isOpener = (token: IToken): boolean => openers.has(token.tokenType);
+export const isOpener = (token: IToken): boolean => tokens.openers.has(token.tokenType);
 
 /** Whether what follows such a word makes a declaration plausible: a name, a text, a brace, or the start of another one. */
 function isPlausible(next: IToken | undefined): boolean {
@@ -33,7 +29,7 @@ export function nextBoundary({ text, tokens: all }: Source, start: number, from:
     else if (type === tokens.closeBrace) depth--;
     if (index === start) continue;
     const indent = indentOf(text, token);
-    if (index >= from && openers.has(type) && isPlausible(all[index + 1])) {
+    if (index >= from && tokens.openers.has(type) && isPlausible(all[index + 1])) {
       const afterBlock = all[index - 1]!.tokenType === tokens.closeBrace;
       if (depth <= 0 ? indent !== null || afterBlock : indent === 0 && indented) return index;
     }

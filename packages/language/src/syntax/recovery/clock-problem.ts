@@ -1,6 +1,7 @@
 // Lines of an SLA and moves of a lifecycle whose words are not the ones that the language has.
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { insertAt, replaceWith, report } from '../../diagnostics/report.ts';
+import type { TokenType } from '../chevrotain.ts';
 import * as tokens from '../lexer/tokens.ts';
 import { keyword as k } from '../lexer/tokens.ts';
 import { relative } from './piece.ts';
@@ -30,6 +31,27 @@ function arrowInMove({ piece, rules, expected, token }: Situation): Diagnostic |
   return report('foreign-operator', { text: token.image, instead: 'to' }, span, { fixes });
 }
 
+/** `notify owner at 75%`, `at 75% of the target`. */
+function shareAlone({ piece, rules, token, expected }: Situation): Diagnostic | undefined {
+  const isPhrase = expected.length === 1 && phrase.has(expected[0]!);
+  const share = piece.tokens.findLastIndex(({ tokenType }) => tokenType === tokens.percent);
+  if (rules.at(-1) !== 'moment' || !isPhrase || share === -1) return undefined;
+  const rest = piece.tokens.slice(share + 1);
+  const percent = piece.tokens[share]!;
+  const { end } = relative(piece, percent);
+  const isReplaced = rest.length < 4 && rest.every(({ image }) => /^[a-z]+$/i.test(image));
+  const last = isReplaced && rest.length > 0 ? relative(piece, rest.at(-1)!).end : end;
+  const data = {
+    words: ['of the time'],
+    after: percent.image,
+    found: isReplaced && rest.length > 0 ? rest.map(({ image }) => image).join(' ') : (rest[0]?.image ?? null),
+  };
+  const span = token === undefined ? { start: end, end } : relative(piece, token);
+  return report('word-missing', data, span, { fixes: [replaceWith({ start: end, end: last }, ' of the time', true)] });
+}
+
+const phrase: ReadonlySet<TokenType> = new Set([k.of, k.the, k.time]);
+
 /** Says what was meant in a line about time where the parser stopped. */
 export const clockProblem = (situation: Situation): Diagnostic | undefined =>
-  timesAlone(situation) ?? clockInUse(situation) ?? arrowInMove(situation);
+  timesAlone(situation) ?? clockInUse(situation) ?? arrowInMove(situation) ?? shareAlone(situation);

@@ -17,7 +17,7 @@ export function declarationProblem({ text, tokens: all }: Source, first: number,
   const token = all[first]!;
   const span = { start: token.startOffset - start, end: endOf(token) - start };
   if (token.tokenType === tokens.closeBrace) return braceUnexpected(span);
-  const dashes = dashesBefore({ text, base: start, tokens: all.slice(first) }, all[first + 2]);
+  const dashes = dashesBefore({ text, base: start, tokens: all.slice(first, first + 3) }, all[first + 2]);
   if (dashes !== undefined) return dashes;
   const { image } = token;
   const meant = constructMeant(image);

@@ -10,6 +10,7 @@ const numerous: ReadonlySet<string> = new Set([
   'single-quotes',
   'square-brackets',
   'list-mark',
+  'colon-for-when',
 ]);
 
 const byPlace = (a: Diagnostic, b: Diagnostic): number => a.span.start - b.span.start || a.span.end - b.span.end;

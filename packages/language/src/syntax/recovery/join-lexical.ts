@@ -12,6 +12,17 @@ const isEmpty = ({ start, end }: Span): boolean => start === end;
 
 const quotes: ReadonlySet<string> = new Set(['single-quotes', 'curly-quotes']);
 
+/** Does the first fix of a finding write something else in place of all of a stretch? Texts in quotes may hold it. */
+function mends({ fixes: [first] }: Diagnostic, own: string, { start, end }: Span): boolean {
+  const edit = first?.edits.find(({ span }) => span.start <= start && end <= span.end && span.start < span.end);
+  if (edit === undefined) return false;
+  return start === end || !edit.text.replaceAll(/"[^"]*"/g, '""').includes(own.slice(start, end));
+}
+
+/** What the lexer tells of a sign together with the word behind it: `: else`. */
+const holdsWords = ({ code, data }: Diagnostic): boolean =>
+  code === 'colon-for-when' || (code === 'foreign-word' && String(data['text']).startsWith(':'));
+
 /** What the parser says of a place where it knows better than the lexer what was meant. */
 function isBetter(parsed: Diagnostic, lexed: Diagnostic): boolean {
   if (parsed.code === 'block-missing') return lexed.data['text'] === ':' && parsed.span.end === lexed.span.start;
@@ -56,7 +67,10 @@ export function joinLexical(
     dropped.has(code) &&
     (beside(parsed, span).some(other => !isEmpty(other.span) && other.span.end <= span.start) ||
       beside(signs, span).some(other => other.span.end <= span.start));
-  const knownBetter = (found: Diagnostic): boolean => beside(parsed, found.span).some(other => isBetter(other, found));
+  const mending = syntactic.filter(({ severity, fixes }) => severity === 'error' && fixes.length > 0);
+  const knownBetter = (found: Diagnostic): boolean =>
+    beside(parsed, found.span).some(other => isBetter(other, found)) ||
+    mending.some(other => mends(other, own, found.span));
   const told = lexical.filter(found => !knownBetter(found) && !followsFrom(found));
 
   const errors = byLine(told.filter(isError));
@@ -67,7 +81,7 @@ export function joinLexical(
   const unsure = new Set<Diagnostic>();
   const kept = syntactic.filter(found => {
     const by = explaining(found);
-    for (const error of by) unsure.add(error);
+    for (const error of by) if (!(holdsWords(error) && mends(error, own, found.span))) unsure.add(error);
     return by.length === 0;
   });
   return joinAlike([...kept, ...told.map(found => (unsure.has(found) ? unsafe(found) : found))]);

@@ -8,6 +8,7 @@ import { endOf } from '../lexer/span-of.ts';
 import * as tokens from '../lexer/tokens.ts';
 import { keyword as k } from '../lexer/tokens.ts';
 import type { Span } from '../nodes/node.ts';
+import { inCapitals } from './habits/capitals.ts';
 import { belongs } from './habits/line-words.ts';
 import { meant } from './habits/synonyms.ts';
 import { nameInQuotes, typeWords } from './name-problems.ts';
@@ -30,6 +31,10 @@ export function lineProblem({ piece, rules, token }: Situation): Diagnostic | un
     const fixes = [replaceWith(both, `people ${token.image}`, true)];
     return report('clause-order', { clause: 'people', before: token.image, line: 'head' }, span, { fixes });
   }
+  if (piece.construct === 'gate' && token.tokenType === k.and) {
+    const fixes = [replaceWith(span, 'require', true)];
+    return report('foreign-word', { text: 'and', instead: 'require' }, span, { fixes });
+  }
   const { owner, openers: lines } = piece;
   const found = token.image;
   const opened = openedBy(piece, token, span);
@@ -42,6 +47,8 @@ export function lineProblem({ piece, rules, token }: Situation): Diagnostic | un
       { fixes },
     );
   }
+  const several = lines.includes(found.toLowerCase()) ? inCapitals(piece, token) : undefined;
+  if (several !== undefined) return several;
   const home = belongs(found);
   const suggestion = meant(found, lines) ?? (home === null ? (suggest(found, lines)[0] ?? null) : null);
   return report('line-unknown', { owner, found, lines, suggestion, belongs: home, isMissing: false }, span, {

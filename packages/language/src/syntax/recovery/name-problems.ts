@@ -3,6 +3,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { remove, replaceWith, report } from '../../diagnostics/report.ts';
 import { isReserved } from '../../words/index.ts';
+import { own } from '../../words/own.ts';
 import { suggest } from '../../words/suggest.ts';
 import { type IToken, type TokenType, tokenMatcher } from '../chevrotain.ts';
 import { endOf } from '../lexer/span-of.ts';
@@ -10,6 +11,7 @@ import * as tokens from '../lexer/tokens.ts';
 import { keyword as k } from '../lexer/tokens.ts';
 import type { Span } from '../nodes/node.ts';
 import { isOpener } from './boundary.ts';
+import { membersWithoutOf } from './members-problem.ts';
 import { gap, type Piece, relative } from './piece.ts';
 import type { Situation } from './situation.ts';
 
@@ -57,7 +59,8 @@ export function nameProblem({ piece, rules, expected, before, found, token }: Si
 
 /** `2nd_call`. */
 function nameWithDigit(piece: Piece, token: IToken): Diagnostic {
-  const text = /^\w+/.exec(piece.text.slice(token.startOffset))![0];
+  const text = /^\w+/.exec(piece.text.slice(token.startOffset))?.[0] ?? '';
+  if (text === '') return report('name-missing', { construct: piece.construct, found: token.image }, gap(piece, token));
   const span = { start: relative(piece, token).start, end: relative(piece, token).start + text.length };
   const fixes = [replaceWith(span, `_${text}`, false)];
   return report('letter-in-name', { text, instead: `_${text}` }, span, { fixes });
@@ -114,7 +117,8 @@ export function nameWithBlank(piece: Piece, first: IToken, second: IToken, colum
 }
 
 /** The type of a field is missing, or its name. */
-export function typeProblem({ piece, rules, expected, found, token }: Situation): Diagnostic | undefined {
+export function typeProblem(situation: Situation): Diagnostic | undefined {
+  const { piece, rules, expected, found, token } = situation;
   const rule = rules.at(-1);
   if (!(rule === 'type' && expected.length > 1) && rule !== 'field') return undefined;
   const first = piece.tokens[0]!;
@@ -130,6 +134,8 @@ export function typeProblem({ piece, rules, expected, found, token }: Situation)
     if (tokenMatcher(token, tokens.name)) return nameWithBlank(piece, first, token, true);
     return signBeforeType(piece, first, token, third);
   }
+  const bare = membersWithoutOf(situation);
+  if (bare !== undefined) return bare;
   const suggestion = found === null ? null : typeFor(found);
   const isWhole = suggestion !== null && suggestion !== members && token !== undefined;
   const isOther = found !== null && Object.hasOwn(otherTypes, found.toLowerCase());
@@ -169,7 +175,7 @@ function hyphenProblem(piece: Piece, first: IToken, hyphen: IToken): Diagnostic 
 }
 
 const typeFor = (found: string): string | null =>
-  otherTypes[found.toLowerCase()] ?? suggest(found, typeWords)[0] ?? null;
+  own(otherTypes, found.toLowerCase()) ?? suggest(found, typeWords)[0] ?? null;
 
 /** The token before the one before. */
 function tokenTwoBefore(piece: Piece, token: IToken | undefined): IToken | undefined {

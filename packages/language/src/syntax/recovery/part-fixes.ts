@@ -66,8 +66,8 @@ const fixers: { readonly [P in Part]?: Fixer } = {
         ? before('when')(piece, token)
         : [],
   text: quoted,
-  reason: quoted,
-  title: quoted,
+  reason: quotedWords,
+  title: quotedWords,
 };
 
 const literals: ReadonlySet<TokenType> = new Set([tokens.text, tokens.date]);
@@ -110,6 +110,28 @@ function without(piece: Piece, token: IToken): readonly Fix[] {
 function quoted(piece: Piece, token: IToken): readonly Fix[] {
   return tokenMatcher(token, tokens.name) ? [replaceWith(relative(piece, token), `"${token.image}"`, true)] : [];
 }
+
+/** Words that were meant as a text, up to the end of their line, or to the word that follows the text. */
+function quotedWords(piece: Piece, token: IToken): readonly Fix[] {
+  const at = piece.tokens.indexOf(token);
+  const rest = /^[^\r\n]*/.exec(piece.text.slice(token.startOffset))![0];
+  const end = token.startOffset + rest.length;
+  const follows = piece.tokens.findIndex(
+    (other, index) =>
+      index > at && (other.startOffset >= end || behindText.has(`${piece.tokens[0]!.image} ${other.image}`)),
+  );
+  const stop = follows === -1 ? undefined : piece.tokens[follows]!;
+  const words = piece.text
+    .slice(token.startOffset, Math.min(end, stop?.startOffset ?? end))
+    .replace(/\/\/.*/, '')
+    .trimEnd();
+  if (!tokenMatcher(token, tokens.name) || /["{}]/.test(words)) return [];
+  const { start } = relative(piece, token);
+  return [replaceWith({ start, end: start + words.length }, `"${words}"`, true)];
+}
+
+/** By the word of the line: what ends a text in it. */
+const behindText: ReadonlySet<string> = new Set(['exclude when', 'offer in', 'offer taken', 'group up']);
 
 /** `{amer, emea}` for a set, `(amer, emea)` for members. */
 function pair(piece: Piece, token: IToken): readonly Fix[] {

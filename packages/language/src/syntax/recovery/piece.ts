@@ -13,6 +13,8 @@ export interface Piece {
   readonly construct: string;
   /** Words that open a line of its block. */
   readonly openers: readonly string[];
+  /** All tokens of the declaration, of which the piece may be a part. */
+  readonly whole?: readonly IToken[];
 }
 
 export const relative = (piece: Piece, token: IToken): Span => ({

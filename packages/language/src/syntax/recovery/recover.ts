@@ -37,7 +37,7 @@ export function recover(text: string, all: IToken[]): Recovered {
   const draft = parser.draft as Draft<Declaration>;
   const name = 'name' in draft ? draft.name : null;
   const owner = name === null ? construct : `${construct} ${name.text}`;
-  const piece: Piece = { ...plain, base: parser.base, owner };
+  const piece: Piece = { ...plain, base: parser.base, owner, whole: all };
   const head: Piece = { ...piece, tokens: all.slice(0, end) };
 
   let index = end;

@@ -2,6 +2,7 @@
 
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { replaceWith, report } from '../../diagnostics/report.ts';
+import { own } from '../../words/own.ts';
 import { suggest } from '../../words/suggest.ts';
 import type { TokenType } from '../chevrotain.ts';
 import * as tokens from '../lexer/tokens.ts';
@@ -25,7 +26,7 @@ export function unitProblem({ piece, rules, before, found, token }: Situation): 
   if (found === null || token === undefined || !/^[a-z]+$/i.test(found)) return undefined;
   if (words.has(token.tokenType) && !units.has(token.tokenType)) return undefined;
   const written = basis === undefined ? number.image : `${number.image} ${basis.image}`;
-  const days = basis === undefined ? daysIn[found.toLowerCase().replace(/s$/, '')] : undefined;
+  const days = basis === undefined ? own(daysIn, found.toLowerCase().replace(/s$/, '')) : undefined;
   const inDays = days === undefined ? null : String(Number(number.image.replaceAll('_', '')) * days);
   const mayHaveBasis = basis === undefined && rules.includes('timeSpan');
   const possible = mayHaveBasis ? [...unitWords, 'business', 'elapsed'] : unitWords;

@@ -44,7 +44,7 @@ function fixesOf(piece: Piece, known: readonly string[], token: IToken | undefin
     token !== undefined && token.image !== only && small.some(words => words.has(token.image) && words.has(only));
   return isOther
     ? [replaceWith(relative(piece, token), only, false)]
-    : [insertAt(relative(piece, before).end, ` ${only}`, false)];
+    : [insertAt(relative(piece, before).end, ` ${only}`, only === 'points')];
 }
 
 /** `pass when …` and `pass if …`: both words are missing. */

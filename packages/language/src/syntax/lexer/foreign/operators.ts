@@ -1,5 +1,7 @@
 // Operators of other languages.
+
 import { replaceWith, report } from '../../../diagnostics/report.ts';
+import { own } from '../../../words/own.ts';
 import type { IToken, TokenType } from '../../chevrotain.ts';
 import { spanOf } from '../span-of.ts';
 import * as tokens from '../tokens.ts';
@@ -58,7 +60,7 @@ export const contraction: Reader = token => {
   const [verb = '', next] = token.image.split(' ');
   const isIs = /^(?:is|are|was)n/.test(verb);
   const span = { start: token.startOffset, end: token.startOffset + (isIs ? verb.length : token.image.length) };
-  const instead = isIs ? 'is not' : `not … ${contractions[next ?? ''] ?? '…'}`;
+  const instead = isIs ? 'is not' : `not … ${own(contractions, next ?? '') ?? '…'}`;
   const fixes = isIs ? [replaceWith(span, 'is not', true)] : [];
   const text = isIs ? verb : token.image;
   return { type: isIs ? k.is : null, diagnostic: report('foreign-word', { text, instead }, span, { fixes }) };

@@ -4,12 +4,16 @@ import type { IToken, TokenType } from '../../chevrotain.ts';
 import { spanOf } from '../span-of.ts';
 import * as tokens from '../tokens.ts';
 import { keyword as k } from '../tokens.ts';
+import { colonForWord } from './colons.ts';
 import { type Around, beginsLine, type Foreign, type Reader, restOfLine } from './foreign.ts';
 
 /** Signs that may go without anything being lost. */
 const needless = new Set([':', ';', '.', '$', '€', '£', '?', '@', '`']);
 
-function stray(token: IToken, { parentheses }: Around): Foreign {
+function stray(token: IToken, around: Around): Foreign {
+  const { parentheses } = around;
+  const colon = colonForWord(token, around);
+  if (colon !== undefined) return colon;
   const span = spanOf(token);
   const { image } = token;
   const isComma = image === ';' && parentheses > 0;

@@ -7,6 +7,8 @@ const part = '(?:contain|contains|include|includes)';
 
 /** What is written, in small letters with one blank between words, and what is written here. The first that fits is taken. */
 export const phrases: readonly (readonly [RegExp, string])[] = [
+  [/^is not (?:null|nil|blank|empty|none)\b/, 'is known'],
+  [/^is (?:null|nil|blank)\b/, 'is unknown'],
   [/^is not (?:equal to|equals|the same as)\b/, 'is not'],
   [new RegExp(`^(?:is )?${above} than${or}`), '>='],
   [new RegExp(`^(?:is )?${below} than${or}`), '<='],

@@ -1,11 +1,12 @@
 // A word of another language where the parser stopped, or behind what could be read.
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { remove, replaceWith, report } from '../../../diagnostics/report.ts';
-import type { IToken } from '../../chevrotain.ts';
+import { type IToken, tokenMatcher } from '../../chevrotain.ts';
 import * as tokens from '../../lexer/tokens.ts';
 import { keyword as k } from '../../lexer/tokens.ts';
 import { type Piece, relative, tokenBefore } from '../piece.ts';
 import { type Situation, words } from '../situation.ts';
+import { inCapitals } from './capitals.ts';
 import { inSmallLetters } from './small-letters.ts';
 import { meant, numberNamed } from './synonyms.ts';
 
@@ -15,6 +16,8 @@ function told(piece: Piece, first: IToken, last: IToken, instead: string): Diagn
   const span = { start: relative(piece, first).start, end: relative(piece, last).end };
   const text = piece.text.slice(span.start + piece.base, span.end + piece.base);
   const isCase = instead === text.toLowerCase();
+  const several = isCase ? inCapitals(piece, first) : undefined;
+  if (several !== undefined) return several;
   const fixes = [isCase ? inSmallLetters(piece, instead) : replaceWith(span, instead, true)];
   return report('foreign-word', { text, instead }, span, { fixes });
 }
@@ -86,8 +89,35 @@ const following = [
 /** `>= 200 AND …`, `per page_view max 25 points`. */
 export function leftoverWord(piece: Piece, token: IToken): Diagnostic | undefined {
   if (!isWord(token.image) || token === piece.tokens[0]) return undefined;
+  const bound = boundInWords(piece, token);
+  if (bound !== undefined) return bound;
   const instead = meant(token.image, following);
   return instead === null ? undefined : told(piece, token, token, instead);
+}
+
+/** `capped at 25`, `max 25 points`, `limited to 25`: the bound of a rule. */
+function boundInWords(piece: Piece, token: IToken): Diagnostic | undefined {
+  const at = piece.tokens.indexOf(token);
+  const rest = piece.tokens.slice(at, at + 5).map(({ image }) => image.toLowerCase());
+  const found = /^(?:max|maximum|cap|capped|limit|limited)(?: (?:at|to|of|is))? (\d[\d_.]*)(?: (?:points?|pts?))?/.exec(
+    rest.join(' '),
+  );
+  const opens = piece.tokens[0]!.tokenType;
+  if (found === null || (opens !== k.add && opens !== k.subtract && opens !== k.group)) return undefined;
+  const last = piece.tokens[at + found[0].split(' ').length - 1]!;
+  return told(piece, token, last, `up to ${found[1]} points`);
+}
+
+/** `no page_view for 30 days`: the time of an activity. */
+export function forWithin(piece: Piece, token: IToken): Diagnostic | undefined {
+  const next = piece.tokens[piece.tokens.indexOf(token) + 1];
+  const before = tokenBefore(piece, token);
+  const isSpan =
+    next?.tokenType === tokens.number || (next !== undefined && ['the', 'last', 'past'].includes(next.image));
+  if (!(token.tokenType === k.for || token.image === 'during') || !isSpan || before === undefined) return undefined;
+  return tokenMatcher(before, tokens.name) || before.tokenType === tokens.closeParenthesis
+    ? told(piece, token, token, 'within')
+    : undefined;
 }
 
 /** Words that say nothing: `either customer or …`. */

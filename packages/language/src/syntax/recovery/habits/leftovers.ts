@@ -33,14 +33,6 @@ const lifecycleName: Look = (piece, token, before) =>
     ? { why: 'lifecycle-has-no-name', fixes: taken(piece, token, token, before) }
     : undefined;
 
-/** `gate bant passes with 2 of 4 {` and `gate bant 2 of 4 {`. */
-const askCount: Look = (piece, token, before) => {
-  if (piece.construct !== 'gate' || token.tokenType !== tokens.number || !opensWith(piece, k.gate)) return undefined;
-  return before.tokenType === k.of
-    ? { why: 'asks-are-counted', fixes: taken(piece, token, token, before) }
-    : { why: 'checklist-head' };
-};
-
 /** `gate ready when …`. */
 const gateCondition: Look = (piece, token) =>
   opensWith(piece, k.gate) && (token.tokenType === k.when || tokenMatcher(token, tokens.name))
@@ -99,6 +91,10 @@ const direction: Look = (piece, token, before) =>
     ? { why: 'order-is-fixed', fixes: taken(piece, token, token, before) }
     : undefined;
 
+/** `target 1 business hour for hot leads`. */
+const targetFor: Look = (piece, token) =>
+  opensWith(piece, k.target) && token.tokenType === k.for ? { why: 'target-has-condition' } : undefined;
+
 /** `lead per product and region {`. */
 const severalProducts: Look = (piece, token) =>
   opensWith(piece, k.lead) && (token.tokenType === k.and || token.tokenType === tokens.comma)
@@ -115,7 +111,6 @@ const remark: Look = (piece, token) => {
 
 const looks: readonly Look[] = [
   lifecycleName,
-  askCount,
   gateCondition,
   limitOfCondition,
   countBehind,
@@ -126,6 +121,7 @@ const looks: readonly Look[] = [
   noBlock,
   direction,
   severalProducts,
+  targetFor,
   remark,
 ];
 

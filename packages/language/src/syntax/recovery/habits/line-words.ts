@@ -4,12 +4,19 @@ import { constructs, lines } from '../../../words/index.ts';
 /** Where a word belongs: it opens a declaration, or a line of some constructs. */
 export type Belongs = { readonly as: 'declaration' } | { readonly as: 'line'; readonly of: string } | null;
 
+/** The first line that each word opens. */
+const lineOpened: ReadonlyMap<string, (typeof lines)[keyof typeof lines]> = new Map(
+  Object.entries(lines)
+    .reverse()
+    .map(([phrase, line]) => [phrase.split(' ')[0]!, line]),
+);
+
 /** Where a word of the language belongs that stands elsewhere; null for any other word. */
 export function belongs(word: string): Belongs {
-  const entry = Object.entries(lines).find(([phrase]) => phrase.split(' ')[0] === word);
+  const line = lineOpened.get(word);
   const isDeclaration = Object.hasOwn(constructs, word);
-  if (entry === undefined) return isDeclaration ? { as: 'declaration' } : null;
-  const { within } = entry[1];
+  if (line === undefined) return isDeclaration ? { as: 'declaration' } : null;
+  const { within } = line;
   if (within.length > 3) return null;
   return { as: 'line', of: within[0]! };
 }

@@ -6,6 +6,7 @@ import * as tokens from '../../lexer/tokens.ts';
 import { keyword as k } from '../../lexer/tokens.ts';
 import { clauseBefore } from '../misplaced/clause.ts';
 import { type Piece, relative } from '../piece.ts';
+import { inCapitals } from './capitals.ts';
 import { phrases } from './comparison-phrases.ts';
 import { inSmallLetters } from './small-letters.ts';
 
@@ -46,6 +47,8 @@ function inWords(piece: Piece, index: number, left: IToken): Diagnostic | undefi
   const rest = piece.tokens.slice(index, index + 8).map(({ image }) => image.toLowerCase());
   const found = phrases.find(([pattern]) => pattern.test(rest.join(' ')));
   const small = first.image.toLowerCase();
+  const several = small === first.image ? undefined : inCapitals(piece, first);
+  if (several !== undefined) return several;
   if (found === undefined) {
     if (small === first.image || !lowered.has(small)) return undefined;
     return told(piece, first, first, small, [inSmallLetters(piece, small)]);

@@ -1,5 +1,7 @@
 // What other systems and plain English call the words of the language.
+
 import type { Keyword } from '../../../words/index.ts';
+import { own } from '../../../words/own.ts';
 
 /** By word of the language: others that say the same, in small letters. */
 const same: { readonly [K in Keyword]?: readonly string[] } = {
@@ -105,5 +107,5 @@ const tens: Readonly<Record<string, number>> = {
 export function numberNamed(word: string): number | null {
   const small = word.toLowerCase();
   const index = numbers.indexOf(small);
-  return index === -1 ? (tens[small] ?? null) : index;
+  return index === -1 ? (own(tens, small) ?? null) : index;
 }

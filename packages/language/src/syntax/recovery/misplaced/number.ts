@@ -1,6 +1,8 @@
 // Numbers as other places write them: with separators, with a unit, or behind a `*`.
+
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { remove, replaceWith, report } from '../../../diagnostics/report.ts';
+import { own } from '../../../words/own.ts';
 import { type IToken, type TokenType, tokenMatcher } from '../../chevrotain.ts';
 import { endOf } from '../../lexer/span-of.ts';
 import * as tokens from '../../lexer/tokens.ts';
@@ -74,12 +76,14 @@ export function shortenedNumber(piece: Piece, token: IToken): Diagnostic | undef
   const number = tokenBefore(piece, token);
   if (number?.tokenType !== tokens.number) return undefined;
   const power = /^[eE]([1-9])$/.exec(token.image)?.[1];
-  const count = power === undefined ? zeros[token.image.toLowerCase()] : Number(power);
+  const count = power === undefined ? own(zeros, token.image.toLowerCase()) : Number(power);
   const [whole = '', fraction = ''] = number.image.replaceAll('_', '').split('.');
   if (count === undefined || fraction.length > count) return undefined;
   const plain = `${whole}${fraction.padEnd(count, '0')}`;
   const grouped = plain.replace(/\B(?=(?:\d{3})+$)/g, '_');
-  const span = { start: relative(piece, number).start, end: relative(piece, token).end };
+  // The sign of a currency was told before, and is taken away with it.
+  const sign = /[$€£]$/.exec(piece.text.slice(Math.max(0, number.startOffset - 1), number.startOffset))?.[0] ?? '';
+  const span = { start: relative(piece, number).start - sign.length, end: relative(piece, token).end };
   const text = piece.text.slice(span.start + piece.base, span.end + piece.base);
   return report('number-grouped', { text, plain, grouped }, span, { fixes: [replaceWith(span, plain, true)] });
 }
@@ -122,4 +126,24 @@ function factorFirst(left: IToken, right: IToken | undefined): string | null {
   }
   if (right.tokenType !== tokens.number || !tokenMatcher(left, tokens.name)) return null;
   return `${right.image} * ${left.image}`;
+}
+
+/** What compares with one value, before a range. */
+const comparing: ReadonlySet<TokenType> = new Set([k.is, k.in, tokens.equal]);
+
+/** `is 50–200`, `employees 50-200`: a range with a dash. */
+export function dashedRange(piece: Piece, token: IToken): Diagnostic | undefined {
+  const at = piece.tokens.indexOf(token);
+  const dash = token.tokenType === tokens.minus ? at : at + 1;
+  const [first, low, minus, high] = piece.tokens.slice(Math.max(0, dash - 2), dash + 2);
+  if (low?.tokenType !== tokens.number || minus?.tokenType !== tokens.minus || high?.tokenType !== tokens.number)
+    return undefined;
+  const isBare = first !== undefined && tokenMatcher(first, tokens.name) && token === low;
+  if (first === undefined || !(comparing.has(first.tokenType) || isBare)) return undefined;
+  const clause = clauseBefore(piece, low);
+  if (clause.length === piece.tokens.indexOf(low)) return undefined;
+  const span = { start: relative(piece, isBare ? low : first).start, end: relative(piece, high).end };
+  const text = piece.text.slice(span.start + piece.base, span.end + piece.base);
+  const instead = `between ${low.image} and ${high.image}`;
+  return report('foreign-word', { text, instead }, span, { fixes: [replaceWith(span, instead, true)] });
 }
