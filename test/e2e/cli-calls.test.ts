@@ -40,6 +40,18 @@ describe('help', () => {
     },
   );
 
+  test('says how to begin, without any command too', async () => {
+    const begin = 'To begin with: funnel init rules, then cd rules, funnel check and funnel run.';
+    expect((await funnel(['help'])).out).toContain(begin);
+    expect((await funnel([])).err).toContain(begin);
+    const empty = folder({});
+    for (const command of ['check', 'run'])
+      expect((await funnel([command], { cwd: empty })).err).toContain('or write a first one with funnel init rules.');
+    const bare = await funnel(['run'], { cwd: folder({ 'a.funnel': 'lead { email text }\n' }) });
+    expect(bare.err).toContain('Give --leads leads.csv and perhaps --activities');
+    expect(bare.err).toContain('funnel docs csv');
+  });
+
   test('version', async () => {
     const { code, out } = await funnel(['--version']);
     expect(out).toMatch(/^\d+\.\d+\.\d+\n$/);

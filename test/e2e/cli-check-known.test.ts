@@ -98,6 +98,29 @@ describe('a baseline', () => {
     expect(code).toBe(1);
   });
 
+  test('keeps what the leads said where it is written without them', async () => {
+    const leads = `id,email\n${Array.from({ length: 40 }, (_, n) => `L${n},`).join('\n')}\n`;
+    const rules = `${LEAD}exclude "X" when email is "x@y.example"\n`;
+    const program = folder({
+      'rules.funnel': rules,
+      'leads.csv': leads,
+      'funnel.yaml': 'data: { leads: leads.csv }\n',
+    });
+    const path = join(program, 'funnel-baseline.json');
+    const codes = (): readonly string[] =>
+      JSON.parse(readFileSync(path, 'utf8')).findings.map(({ code }: { readonly code: string }) => code);
+    await check(program, '--data', '--write-baseline');
+    const sampled = codes();
+    expect(sampled).toContain('sample-field-empty');
+    writeFileSync(join(program, 'rules.funnel'), rules + UNUSED);
+    const written = await check(program, '--write-baseline');
+    expect(codes()).toEqual(expect.arrayContaining([...sampled, 'unused']));
+    expect(written.err).toMatch(/\d findings written, \d of them as before: the leads were not looked at\./);
+    writeFileSync(join(program, 'leads.csv'), leads.replaceAll(',', ',a@b.example'));
+    await check(program, '--data', '--write-baseline');
+    expect(codes()).not.toContain('sample-field-empty');
+  });
+
   test('counts findings that are alike', async () => {
     const twice = `${LEAD}exclude "A" when email contains ("É", "É")\n`;
     const program = programOf(twice);

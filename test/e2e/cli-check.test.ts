@@ -7,6 +7,35 @@ import { PROGRAM, programWith, RULES, TESTS } from './lib/program.ts';
 
 const WRONG = RULES.replace('when budget is approved\n  subtract', 'when bugdet is approved\n  subtract');
 
+describe('a copy beside the program', () => {
+  test('is told once, and nothing of what is declared twice', async () => {
+    const program = folder(programWith({ 'old.funnel': RULES.replace('add 40', 'add 30') }));
+    const { code, out } = await funnel(['check', program]);
+    expect(out).toContain(
+      'error[file-copied]: old.funnel declares what rules.funnel declares too: all files below a folder are one program; move it away, or give it another ending than .funnel.',
+    );
+    expect(out).toContain('1 error, 0 warnings');
+    expect(code).toBe(1);
+    const run = await funnel(['run', program]);
+    expect(run.err).toContain('old.funnel declares what rules.funnel declares too');
+    expect(run.code).toBe(3);
+  });
+
+  test('one folder too high, too', async () => {
+    const above = folder({ 'a/rules.funnel': RULES, 'b/rules.funnel': RULES, 'c/rules.funnel': RULES });
+    const { out } = await funnel(['check', above]);
+    expect(out).toContain('b/rules.funnel declares what a/rules.funnel declares too, and 1 more file does the like');
+    expect(out).toContain('or name the folder of the program that is meant');
+    expect(out).toContain('1 error, 0 warnings');
+  });
+
+  test('is none where one declaration is there twice', async () => {
+    const { out } = await funnel(['check', folder(programWith({ 'more.funnel': 'list free_mail = "x.example"\n' }))]);
+    expect(out).not.toContain('file-copied');
+    expect(out).toContain('error[');
+  });
+});
+
 describe('a program', () => {
   test('that is right', async () => {
     const { code, out, err } = await funnel(['check', folder(PROGRAM)]);

@@ -29,6 +29,20 @@ describe('compile', () => {
     expect(err).toMatch(/a\.json: [\d,]+ bytes, rules sha256:[0-9a-f]{64}/);
   });
 
+  test('says how many warnings there are, and who shows them', async () => {
+    const letter = 'exclude "Odd" when email contains "É"\n';
+    const program = folder(programWith({ 'rules.funnel': `${RULES}\n${letter}` }));
+    const { code, err, out } = await funnel(['compile'], { cwd: program });
+    expect(err).toBe('The program has 1 warning: funnel check shows it.\n');
+    expect(out).toContain('"format":"funnel-bundle"');
+    expect(code).toBe(0);
+    const off = `${PROGRAM['funnel.yaml']}checks: { severity: { letter-case: off } }\n`;
+    expect((await funnel(['compile', folder(programWith({ 'funnel.yaml': off }))])).err).toBe('');
+    const run = await funnel(['run', program]);
+    expect(run.err).toBe(`The program has 1 warning: funnel check ${program} shows it.\n`);
+    expect(run.code).toBe(0);
+  });
+
   test('gives the same bytes in another folder', async () => {
     const [one, other] = [folder(PROGRAM), folder(PROGRAM)];
     expect((await funnel(['compile', one])).out).toBe((await funnel(['compile', other])).out);

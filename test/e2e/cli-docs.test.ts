@@ -30,10 +30,34 @@ describe('a page', () => {
     [['unknown'], 'Unknown'],
     [['check'], 'funnel check'],
     [['GATE'], 'gate'],
+    [['funnel.yaml'], 'funnel.yaml'],
+    [['settings'], 'funnel.yaml'],
+    [['time', 'zone'], 'funnel.yaml'],
+    [['csv'], 'funnel run'],
+    [['percent'], 'Source text'],
   ])('about %j', async (asked, title) => {
     const { code, out } = await docs(...asked);
     expect(out.split('\n')[0]).toBe(title);
     expect(code).toBe(0);
+  });
+
+  test('says which example is wrong and which is right', async () => {
+    const { out } = await docs('unknown-name');
+    expect(out).toMatch(/\nWrong:\n {4}lead .*\n[\s\S]*employes[\s\S]*\nRight:\n {4}lead /);
+    const dated = await docs('until-passed');
+    expect(dated.out).toContain('\nWrong, as of 2026-12-24:\n');
+    const sampled = await docs('sample-column-missing');
+    expect(sampled.out).toMatch(/\n(?:Wrong, )?leads\.csv:\n {4}\S/);
+  });
+
+  test('after another, for several names', async () => {
+    const { code, out } = await docs('unknown-name', 'halve', 'every', 'gate');
+    const titles = out.split(/^─+$/m).map(page => page.trim().split('\n')[0]);
+    expect(titles).toEqual(['unknown-name', 'Fading', 'gate']);
+    expect(code).toBe(0);
+    const misspelt = await docs('gate', 'unknwon-name');
+    expect(misspelt.err).toContain('There is no page about "unknwon-name".');
+    expect(misspelt.out).toBe('');
   });
 
   test('names the others that are about the same word', async () => {

@@ -33,6 +33,40 @@ describe('explain', () => {
     expect((await funnel(['explain', program, '--lead', 'L4'])).out).toContain('✗ Left out: Our own people.');
   });
 
+  test('says each answer once, and a calendar without a label as the rules write it', async () => {
+    const rules = `lead {
+  need one of yes, "no"
+  ready boolean
+  budget one of none, approved
+}
+activity call by sales
+gate bant passes with 1 of {
+  ask need "Need" when need is yes
+  ask hurry "Hurry" when ready is true
+  ask money "Money" when budget is approved
+}
+lifecycle {
+  stage inquiry
+  stage mql by hand
+}
+calendar new_york in "America/New_York" { open monday to friday 09:00 to 17:00 }
+sla answer in new_york {
+  start on entering mql
+  met by call
+  target 1 business hour
+}
+`;
+    const leads = 'id,need,ready,budget\nA,no,no,none\n';
+    const history = 'lead_id,stage,at\nA,mql,2026-11-20T12:00:00Z\n';
+    const root = folder({ 'r.funnel': rules, 'leads.csv': leads, 'history.csv': history });
+    const args = ['--lead', 'A', '--leads', 'leads.csv', '--history', 'history.csv', '--as-of', '2026-11-20T14:30:00Z'];
+    const { out } = await funnel(['explain', 'r.funnel', ...args], { cwd: root });
+    expect(out).toMatch(/✗ Need +Need is no\n/);
+    expect(out).toMatch(/✗ Hurry +Ready is no\n/);
+    expect(out).toMatch(/✗ Money +Budget is not approved {2}\(Budget is none\)\n/);
+    expect(out).toContain('Counts 1 business hour, by new_york');
+  });
+
   test('tells of data that could not be used', async () => {
     const { out } = await funnel(['explain', program, '--lead', 'L5']);
     expect(out).toContain('Company size: "many" is not a number, so it counts as unknown.');

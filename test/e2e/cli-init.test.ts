@@ -38,6 +38,13 @@ describe('a new program', () => {
     expect(code).toBe(0);
   });
 
+  test('has none that only its leads would tell', async () => {
+    const { code, out } = await funnel(['check', '--data', root, '--fail-on', 'warning']);
+    expect(out).toContain('3 files checked: 0 errors, 0 warnings');
+    expect(out).toContain('40 leads looked at');
+    expect(code).toBe(0);
+  });
+
   test('is formatted', async () => {
     expect(await funnel(['fmt', '--check', root])).toMatchObject({ code: 0, out: '' });
   });

@@ -99,7 +99,9 @@ describe('lead per product', () => {
     ]);
     const { out, code } = await funnel(['run', program, '-o', join(program, 'out.csv'), ...outputs]);
     expect(code).toBe(0);
-    expect(out).toContain('Read 3 leads, 3 activities and 3 entries into stages, 1 row rejected');
+    expect(out).toContain('Read 3 pairs of lead and product, 3 activities and 3 entries into stages, 1 row rejected');
+    expect(out).toContain('Evaluated 3 pairs of lead and product.');
+    expect(out).toContain('What can change by itself, of 3 pairs of lead and product');
     expect(readFileSync(join(program, 'rejects.csv'), 'utf8')).toContain('no lead ""L2"" with ""storage"" was read');
     const [head = '', ...rows] = table('out.csv').map(line => line.split(','));
     const cells = (row: readonly string[]) =>

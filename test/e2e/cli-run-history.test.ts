@@ -73,7 +73,12 @@ describe('the summary', () => {
       ['sdr', 5],
       ['emea_desk', 2],
     ]);
-    expect(problems).toContainEqual({ fact: 'stage', code: 'not-a-stage', leads: 1 });
+    expect(problems).toContainEqual({
+      fact: 'stage',
+      code: 'not-a-stage',
+      leads: 1,
+      values: [expect.any(String)],
+    });
   });
 
   test('in words', async () => {

@@ -50,6 +50,51 @@ describe('the summary', () => {
     expect(code).toBe(0);
   });
 
+  test('shows values that could not be used, with what to write', async () => {
+    const leads = `id,email,title,employees,region,budget
+L1,a@b.example,CFO,"$5,000",amer,approved
+L2,a@b.example,CFO,"8,000",Amerika,maybe
+L3,a@b.example,CFO,many,amer,none
+`;
+    const { out } = await funnel([
+      'run',
+      folder(programWith({ 'leads.csv': leads, 'activities.csv': 'lead_id,type,at\n' })),
+    ]);
+    expect(out).toContain('    "$5,000", "8,000", "many": write digits alone, with a point before decimals, or leave');
+    expect(out).toContain('    "Amerika": declared are amer, emea');
+    const numbers = folder(
+      programWith({ 'leads.csv': leads.replace('many', '12'), 'activities.csv': 'lead_id,type,at\n' }),
+    );
+    expect((await funnel(['run', numbers])).out).toContain('    "$5,000", "8,000": write 5000, 8000\n');
+  });
+
+  test('says which columns are probably those of fields that have none', async () => {
+    const leads = 'id,Email,TITLE,company size,Region,budget\nL1,a@b.example,CFO,800,amer,approved\n';
+    const { out } = await funnel(['run', folder(programWith({ 'leads.csv': leads }))]);
+    expect(out.replaceAll('\n', ' ')).toContain(
+      'leads.csv has no column for email, title, employees, region: unknown for every lead. If a column is meant, write in the rules `email from "Email"`, `title from "TITLE"`, `employees from "company size"`, `region from "Region"`.',
+    );
+    const checked = await funnel(['check', '--data', folder(programWith({ 'leads.csv': leads }))]);
+    expect(checked.out).toContain('`employees from "company size"`');
+  });
+
+  test('tells all columns that a file lacks at once, in one sentence', async () => {
+    const activities = 'lead,activity,date\nL1,page_view,2026-11-20T09:00:00Z\n';
+    const { code, err } = await funnel(['run', folder(programWith({ 'activities.csv': activities }))]);
+    expect(err).toBe(
+      'funnel: activities.csv has no columns "lead_id", "type" and "at": write "lead_id" for "lead", "type" for "activity" and "at" for "date" in its first line. [data-unusable]\n',
+    );
+    expect(code).toBe(3);
+  });
+
+  test('says so where a folder was made for what it writes', async () => {
+    const program = folder(programWith({ 'activities.csv': `${ACTIVITIES}L9,page_view,2026-11-20T09:00:00Z,/,\n` }));
+    const first = await funnel(['run'], { cwd: program });
+    expect(first.out).toContain('1 row rejected (see out/rejects.csv)');
+    expect(first.err).toBe('The folder out was made.\n');
+    expect((await funnel(['run'], { cwd: program })).err).toBe('');
+  });
+
   test('says where the instant comes from', async () => {
     expect((await funnel(['run', folder(PROGRAM), '--as-of', '2026-12-01'])).out).toContain('(from --as-of)');
     const program = folder(programWith({ 'funnel.yaml': SETTINGS.replace(/as of.*\n/, '') }));
@@ -208,7 +253,7 @@ describe('bad data', () => {
       'no key column',
       { 'leads.csv': 'ids,email\nL1,a@b.example\n' },
       3,
-      /leads\.csv has no column "id"; did you mean "ids"\?/,
+      /leads\.csv has no column "id": write "id" for "ids" in its first line, or `key: ids` in funnel\.yaml\. \[/,
     ],
     ['UTF-16', { 'leads.csv': Buffer.from(`\ufeff${LEADS}`, 'utf16le') }, 3, /leads\.csv is UTF-16 text/],
     [

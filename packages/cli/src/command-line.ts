@@ -33,7 +33,7 @@ export async function runCommandLine(args: readonly string[]): Promise<ExitCode>
     exit = code;
   });
   if (args.length === 0) {
-    process.stderr.write(program.helpInformation());
+    program.configureOutput({ writeErr: text => process.stderr.write(text) }).outputHelp({ error: true });
     return EXIT.usage;
   }
   try {

@@ -33,6 +33,8 @@ const COMMANDS: readonly AddCommand[] = [
 ];
 
 const EXITS = `
+To begin with: funnel init rules, then cd rules, funnel check and funnel run. What a word means: funnel docs gate.
+
 Exit codes: 0 fine, 1 what was checked is not fine, 2 called wrongly, 3 a file cannot be read or written or is unusable,
 4 undecided, 70 a defect of funnel.`;
 

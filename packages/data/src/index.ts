@@ -22,6 +22,7 @@ export {
   type SeverityChoice,
 } from './settings/settings.ts';
 export type { KnownCodes } from './settings/severities.ts';
+export { instantOrDay } from './time/instant-or-day.ts';
 export { finishAll, type Output, type OutputOptions, openOutput } from './writing/output.ts';
 export { rejectsWriter } from './writing/rejects.ts';
 export {

@@ -2,7 +2,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { emails, problemCode, read, summaryOf } from './reading-kit.ts';
+import { emails, problemCode, problemWords, read, summaryOf } from './reading-kit.ts';
 
 const HEAD = 'id,email\n';
 
@@ -180,8 +180,27 @@ describe('files that cannot be used', () => {
   test('a missing key column is suggested', async () => {
     const outcome = await read({ leads: 'Lead Numbr,email\na,1\n' }, { key: 'Lead Number' });
     expect(outcome.result).toMatchObject({
-      problem: { code: 'missing-column', data: { column: 'Lead Number', suggestion: 'Lead Numbr' } },
+      problem: { code: 'missing-column', data: { missing: [{ column: 'Lead Number', likely: 'Lead Numbr' }] } },
     });
+    expect(problemWords(outcome)).toBe(
+      'leads.csv has no column "Lead Number": write "Lead Number" for "Lead Numbr" in its first line, or `key: Lead Numbr` in funnel.yaml',
+    );
+  });
+
+  test('all missing columns are told at once, each with the one that it may be', async () => {
+    const leads = 'id,email\na,1\n';
+    const activities = await read({ leads, activities: 'lead,activity,date,path\na,call,2026-01-01,/\n' });
+    expect(problemWords(activities)).toBe(
+      'activities.csv has no columns "lead_id", "type" and "at": write "lead_id" for "lead", "type" for "activity" and "at" for "date" in its first line',
+    );
+    const history = await read({ leads, history: 'Lead ID,Status,Created At\na,won,2026-01-01\n' });
+    expect(problemWords(history)).toContain(
+      'write "lead_id" for "Lead ID", "stage" for "Status" and "at" for "Created At"',
+    );
+    expect(problemWords(await read({ leads: 'ID,email\na,1\n' }))).toContain('or `key: ID` in funnel.yaml');
+    expect(problemWords(await read({ leads: 'x,email\na,1\n' }))).toBe(
+      'leads.csv has no column "id"; its columns are x and email: name the one that has the ids with `key` in funnel.yaml',
+    );
   });
 
   test('an unneeded column twice does no harm; a header alone is a file without leads', async () => {

@@ -28,6 +28,11 @@ const facts = {
   type: 't',
   first: 2015,
   last: 2040,
+  missing: [{ column: 'id', likely: 'ID' }],
+  columns: ['ID'],
+  isKey: false,
+  of: 'o',
+  others: 2,
 } as const;
 
 describe('messages', () => {

@@ -173,7 +173,7 @@ describe('shared files', () => {
   test('that cannot be had are problems with a place in the settings', () => {
     const root = repository({
       'r/.git/HEAD': '',
-      'r/p/funnel.yaml': 'shared:\n  - ../gone\n  - ../../beyond.funnel\n  - ../notes.txt\n',
+      'r/p/funnel.yaml': 'shared:\n  - ../gone\n  - ../../beyond.funnel\n  - ../notes.txt\n  - /etc/passwd\n',
       'r/p/a.funnel': '',
       'r/notes.txt': '',
       'beyond.funnel': '',
@@ -183,6 +183,7 @@ describe('shared files', () => {
       '2 shared-missing',
       '3 shared-outside',
       '4 shared-no-sources',
+      '5 shared-outside',
     ]);
     expect(paths(program)).toEqual(['a.funnel']);
   });

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Activity, Field, RawRecord } from '@funnel/bundle';
-import { type ReadRequest, type ReadResult, readRecords, rejectMessage } from '@funnel/data';
+import { problemMessage, type ReadRequest, type ReadResult, readRecords, rejectMessage } from '@funnel/data';
 
 export const folder = mkdtempSync(join(tmpdir(), 'funnel-data-'));
 // Not after the tests of one file: several files share this module.
@@ -125,6 +125,10 @@ export function problemCode(outcome: Outcome): string | null {
 }
 
 /** What the summary says; fails where reading had a problem. */
+export function problemWords(outcome: Outcome): string | null {
+  return 'problem' in outcome.result ? problemMessage(outcome.result.problem) : null;
+}
+
 export function summaryOf(outcome: Outcome) {
   if ('problem' in outcome.result) throw new Error(`reading ended with ${outcome.result.problem.code}`);
   return outcome.result.summary;

@@ -48,6 +48,10 @@ describe('funnel.yaml', () => {
     });
   });
 
+  test('a day alone is its midnight in UTC', () => {
+    expect(settingsOf('as of: 2026-11-21\n').settings.asOf).toBe(Date.UTC(2026, 10, 21));
+  });
+
   test('that says everything', () => {
     const { settings, told, root } = settingsOf(`
 data: { leads: leads.csv, activities: [a.csv, b.jsonl], history: h.csv, clocks: c.csv, spend: s.csv }
@@ -148,7 +152,10 @@ out: results
       'checks: { severity: { unknown-name: warning } }\n',
       '1:23 "unknown-name" in funnel.yaml is an error: rules with it mean nothing, so it can be neither lowered nor turned off',
     ],
-    ['as of: today\n', '1:1 "today" in funnel.yaml is no instant; write one such as 2026-11-21T12:00:00Z'],
+    [
+      'as of: today\n',
+      '1:1 "today" in funnel.yaml is neither a date nor an instant; write one such as 2026-11-21 or 2026-11-21T12:00:00Z',
+    ],
   ])('with a mistake: %j', (yaml, expected) => {
     expect(settingsOf(yaml).told).toEqual([expected]);
   });

@@ -71,6 +71,25 @@ describe('a file that is wrong', () => {
     ]);
   });
 
+  it('tells each mistake once', () => {
+    const tests = 'tests: [ { name: a, expect: { fit: 1 } } ]';
+    expect(said(`as_of: 2026-11-21T12:00:00Z\n${tests}`)).toEqual([
+      '1:1 "as_of" means nothing here. Did you mean "as of"? Known here: rules, as of, leads, tests.',
+    ]);
+    expect(said(`as of: 2026-11-20\n${tests}`)).toEqual([
+      '1:8 "2026-11-20" is not an instant. Write one with its zone, such as 2026-11-20T12:00:00Z.',
+    ]);
+  });
+
+  it('says how an activity and an entry are named', () => {
+    const happened = (what: string): string[] =>
+      said(`as of: 2026-11-21T12:00:00Z\ntests: [ { name: a, ${what}, expect: { fit: 1 } } ]`);
+    expect(happened('activities: [ { type: demo_request, at: 2026-11-20T12:00:00Z } ]')).toEqual([
+      '2:37 "type: demo_request" does not name it: write - { demo_request: {}, ago: 1 day }.',
+    ]);
+    expect(happened('history: [ { stage: mql, ago: 1 day } ]').join()).toContain('write - { mql: {}, ago: 1 day }.');
+  });
+
   it.each([
     ['not YAML', 'tests: [', /^1:\d+ This is not valid YAML/],
     ['empty', '', /^1:1 The file holds no tests/],

@@ -22,6 +22,16 @@ describe('runTests', () => {
     expect(report.results[0]!.failures).toMatchObject([{ path: 'problems', actual: { seniority: 'not-a-member' } }]);
   });
 
+  it('takes no result that there cannot be, and says which was meant', () => {
+    const said = (expect: string): string[] =>
+      tested(`tests: [ { name: a, lead: { seniority: vp }, expect: { ${expect} } } ]\n`).problems.map(problemMessage);
+    expect(said('gates.ready: pass')).toEqual([
+      '"gates.ready" is never "pass". Did you mean "passed"? It is one of passed, failed, refused, undecided.',
+    ]);
+    expect(said('priority: { band: warm }')).toEqual(['"priority band" is never "warm". It is one of hot, cold.']);
+    expect(said('gates.ready: undecided')).toEqual([]);
+  });
+
   it('takes a data problem that is expected', () => {
     const tests =
       'tests: [ { name: a, lead: { seniority: wp }, expect: { problems: { seniority: not-a-member } } } ]\n';

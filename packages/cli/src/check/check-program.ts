@@ -4,8 +4,10 @@ import { type LocatedDiagnostic, needOf } from '@funnel/language';
 import { fail } from '../messages/failure.ts';
 import { type AsOf, chosenAsOf } from '../options/as-of.ts';
 import type { DataOptions } from '../options/data.ts';
-import { type Baseline, type BaselineEntry, baselineOf } from './baseline/baseline.ts';
+import { withoutCopies } from '../program/copies.ts';
+import type { Baseline, BaselineEntry } from './baseline/baseline.ts';
 import { compare } from './baseline/compare.ts';
+import { type Renewed, renewBaseline } from './baseline/renew.ts';
 import type { Finding } from './finding.ts';
 import { type FixedFile, fixProgram } from './fix/fix-program.ts';
 import { writeFixed } from './fix/write-fixed.ts';
@@ -22,7 +24,14 @@ export interface CheckRequest {
   readonly data: DataOptions | null;
   readonly baseline: Baseline | null;
   /** Takes the baseline of what was found, in the place of the one above. */
-  readonly write: ((folder: ProgramFolder, baseline: Baseline) => Promise<void>) | null;
+  readonly write: BaselineWriter | null;
+}
+
+export interface BaselineWriter {
+  /** What it is written over; null: nothing. */
+  readonly before: (folder: ProgramFolder) => Baseline | null;
+  /** `kept` entries are of before: their checks did not run. */
+  readonly write: (folder: ProgramFolder, renewed: Renewed) => Promise<void>;
 }
 
 export interface Checked {
@@ -62,7 +71,7 @@ export const isUnusable = ({ problems }: ProgramFolder): boolean => problems.som
 
 /** Fails where there is nothing to check, or what was asked for cannot be read or written; anything else that is wrong is a finding. */
 export async function checkProgram(request: CheckRequest): Promise<Checked> {
-  const opened = openProgram(request.path, { codes: KNOWN_CODES });
+  const opened = withoutCopies(openProgram(request.path, { codes: KNOWN_CODES }));
   const asOf = chosenAsOf(request.asOf, opened.settings.asOf);
   const fixed = request.fix ? fixProgram(opened, asOf.at) : null;
   if (fixed !== null && fixed.files.length > 0) await writeFixed(opened, fixed);
@@ -72,10 +81,11 @@ export async function checkProgram(request: CheckRequest): Promise<Checked> {
   const { allowed, dated, told } = inspect(folder, result, sample?.diagnostics ?? null);
   if (isUnusable(folder) && folder.sources.length === 0)
     fail('bad-program-folder', { message: told[0]!.finding.message });
-  const written = request.write === null ? null : baselineOf(told.map(({ finding }) => finding));
-  if (written !== null) await request.write?.(folder, written);
-  const baseline = written ?? request.baseline;
   const lookedFor = (code: string): boolean => needOf(code) !== 'records' || (sample?.diagnostics ?? null) !== null;
+  const findings = told.map(({ finding }) => finding);
+  const written = request.write === null ? null : renewBaseline(request.write.before(folder), findings, lookedFor);
+  if (written !== null) await request.write?.write(folder, written);
+  const baseline = written?.baseline ?? request.baseline;
   const { fresh, gone, known } = compare(told, baseline ?? { version: 1, findings: [] }, lookedFor);
   return {
     folder,

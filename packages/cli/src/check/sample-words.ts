@@ -1,8 +1,9 @@
 // What `check --data` says of the leads that it looked at.
+import type { Bundle } from '@funnel/bundle';
 import type { ReadSummary } from '@funnel/data';
 import type { SampleFacts, Thresholds } from '@funnel/review';
 import { type AsOf, asOfWords } from '../options/as-of.ts';
-import { counted, whole } from '../summary/figures.ts';
+import { counted, leadsOf, whole } from '../summary/figures.ts';
 
 export interface SampleCounts {
   /** Leads that were looked at. */
@@ -20,16 +21,17 @@ export function sampleCounts({ excluded, leads }: SampleFacts, read: ReadSummary
 
 /** `5,000 leads looked at, 42 of them excluded, as of 2026-11-21T12:00:00Z (from funnel.yaml).` */
 export function sampleWords(
+  bundle: Bundle,
   { excluded, looked_at: leads, rejected_rows: rejected }: SampleCounts,
   asOf: AsOf,
   { leastLeads }: Thresholds,
 ): string {
   const apart = excluded === 0 ? '' : `, ${whole(excluded)} of them excluded`;
-  const sentences = [`${counted(leads, 'lead', 'leads')} looked at${apart}, as of ${asOfWords(asOf)}.`];
+  const sentences = [`${leadsOf(bundle, leads)} looked at${apart}, as of ${asOfWords(asOf)}.`];
   if (rejected > 0)
     sentences.push(`${counted(rejected, 'row', 'rows')} could not be used; funnel run writes them to rejects.csv.`);
   if (leads - excluded < leastLeads)
-    sentences.push(`Too few to say what never or always happens: that takes ${counted(leastLeads, 'lead', 'leads')}.`);
+    sentences.push(`Too few to say what never or always happens: that takes ${leadsOf(bundle, leastLeads)}.`);
   return sentences.join(' ');
 }
 

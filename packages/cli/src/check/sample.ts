@@ -60,7 +60,7 @@ async function sampleFindings(
   const counts = sampleCounts(facts, read);
   return {
     diagnostics: findingsOf({ program, bundle, facts, files: fileFacts, thresholds }),
-    look: { counts, said: sampleWords(counts, asOf, thresholds) },
+    look: { counts, said: sampleWords(bundle, counts, asOf, thresholds) },
   };
 }
 

@@ -2,10 +2,9 @@
 import type { ProgramFolder } from '@funnel/data';
 import type { Severity } from '@funnel/language';
 import { Option } from 'commander';
-import type { Baseline } from '../check/baseline/baseline.ts';
-import { baselinePath, readBaseline, writeBaseline } from '../check/baseline/file.ts';
+import { baselineBefore, baselinePath, readBaseline, writeBaseline } from '../check/baseline/file.ts';
 import { writtenWords } from '../check/baseline/words.ts';
-import { type Checked, checkProgram, isUnusable } from '../check/check-program.ts';
+import { type BaselineWriter, type Checked, checkProgram, isUnusable } from '../check/check-program.ts';
 import { anyAsGrave } from '../check/counts.ts';
 import { fixedWords } from '../check/fix/words.ts';
 import { CHECK_FORMATS, type CheckFormat, renderCheck, tellsFixes } from '../check/formats.ts';
@@ -41,12 +40,16 @@ function checkBundle(path: string, options: Options): void {
   tell(`${path}: a whole bundle, rules ${bundle.digests.rules}.`);
 }
 
-function writer(options: Options): ((folder: ProgramFolder, baseline: Baseline) => Promise<void>) | null {
+function writer(options: Options): BaselineWriter | null {
   const { baseline: read, writeBaseline: written } = options;
   if (written === undefined) return null;
-  return async ({ root }, baseline) => {
-    const shown = await writeBaseline(baselinePath(written, read, root), baseline);
-    tell(writtenWords(shown, baseline));
+  const pathIn = ({ root }: ProgramFolder): string => baselinePath(written, read, root);
+  return {
+    before: folder => baselineBefore(pathIn(folder)),
+    write: async (folder, renewed) => {
+      const shown = await writeBaseline(pathIn(folder), renewed.baseline);
+      tell(writtenWords(shown, renewed));
+    },
   };
 }
 

@@ -1,11 +1,11 @@
 // funnel compile: a program's source to one bundle.
 import { encodeBundle } from '@funnel/bundle';
-import { build } from '@funnel/compiler';
 import { Option } from 'commander';
 import type { AddCommand } from '../command.ts';
 import { fail } from '../messages/failure.ts';
 import { openFolder, tellRemarks } from '../program/folder.ts';
-import { compiled, isBundlePath } from '../program/load.ts';
+import { compileFolder, isBundlePath } from '../program/load.ts';
+import { tellWarnings } from '../program/warnings.ts';
 import { writeWhole } from '../program/write-whole.ts';
 import { print, tell } from '../terminal/output.ts';
 
@@ -17,7 +17,8 @@ async function compile(path: string, options: Options): Promise<void> {
   if (isBundlePath(path)) fail('source-only', { command: 'compile', path });
   const folder = openFolder(path);
   tellRemarks(folder.problems);
-  const bundle = compiled(folder, build(folder.sources, folder.reader, { years: folder.settings.calendarYears }));
+  const { bundle, warnings } = compileFolder(folder);
+  tellWarnings(path, warnings);
   const text = encodeBundle(bundle);
   if (options.output === undefined) return print(text);
   await writeWhole(options.output, text);

@@ -2,6 +2,7 @@
 import type { AddCommand } from '../command.ts';
 import { chosenAsOf } from '../options/as-of.ts';
 import { loadProgram } from '../program/load.ts';
+import { tellWarnings } from '../program/warnings.ts';
 import { addRunOptions, decideAll, type RunOptions } from '../run/run-command.ts';
 
 interface Options extends RunOptions {
@@ -11,6 +12,7 @@ interface Options extends RunOptions {
 export const addRun: AddCommand = (tree, done) => {
   async function run(path: string, options: Options): Promise<void> {
     const program = loadProgram(path);
+    tellWarnings(path, program.warnings);
     done(await decideAll(program, 'run', chosenAsOf(options.asOf, program.settings.asOf), options));
   }
 

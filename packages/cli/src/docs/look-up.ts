@@ -25,7 +25,7 @@ const holds = (words: readonly string[], asked: string): boolean =>
 /** The pages, the one that fits best first; none where nothing is called that. */
 export function lookUp(said: string, { codes, manual }: Shelf): readonly Page[] {
   const asked = plain(said);
-  const about = manual.filter(({ words }) => words.includes(asked));
+  const about = manual.filter(({ also, words }) => words.includes(asked) || also.includes(asked));
   const called = manual.filter(page => isCalled(page, asked));
   const within = about.length + called.length > 0 ? [] : manual.filter(({ words }) => holds(words, asked));
   const both = called.filter(page => about.includes(page));
@@ -36,9 +36,20 @@ export function lookUp(said: string, { codes, manual }: Shelf): readonly Page[] 
   ];
 }
 
+/** Names said one after the other: each as long as there is a page about it. What there is no page about is null, as a whole. */
+export function namesIn(said: readonly string[], shelf: Shelf): readonly string[] | null {
+  if (said.length === 0) return [];
+  for (let length = said.length; length > 0; length -= 1) {
+    const name = said.slice(0, length).join(' ');
+    const rest = lookUp(name, shelf).length > 0 ? namesIn(said.slice(length), shelf) : null;
+    if (rest !== null) return [name, ...rest];
+  }
+  return null;
+}
+
 /** What was probably meant; null where nothing is near. */
 export function suggestion(said: string, { codes, manual }: Shelf): string | null {
-  return nearest(plain(said), [...manual.flatMap(({ name, words }) => [...words, name]), ...codes]);
+  return nearest(plain(said), [...manual.flatMap(({ also, name, words }) => [...words, name, ...also]), ...codes]);
 }
 
 /** How a page is asked for: as short as it can be. */

@@ -1,5 +1,6 @@
 // Markdown for the terminal: as much of it as the pages use.
 import { wrap } from '../terminal/wrap.ts';
+import { fenceLabel } from './fence-label.ts';
 import { tableLines } from './table.ts';
 
 export interface MarkdownStyle {
@@ -33,7 +34,7 @@ function paragraph(lines: readonly string[], { color, width }: MarkdownStyle): r
   );
 }
 
-/** Headings stand out, paragraphs and list items are wrapped, columns of tables stand below each other, fenced code stands in by four. */
+/** Headings stand out, paragraphs and list items are wrapped, columns of tables stand below each other, fenced code stands in by four, below what it shows. */
 export function renderMarkdown(markdown: string, style: MarkdownStyle): string {
   const out: string[] = [];
   let open: string[] = [];
@@ -45,6 +46,8 @@ export function renderMarkdown(markdown: string, style: MarkdownStyle): string {
   for (const line of markdown.split('\n')) {
     if (/^(```|~~~)/.test(line)) {
       flush();
+      const label = fenced ? null : fenceLabel(line.slice(3));
+      if (label !== null) out.push(label);
       fenced = !fenced;
     } else if (fenced) {
       out.push(line === '' ? '' : `    ${line}`);

@@ -97,7 +97,8 @@ export const CATALOGUE = {
   'no-leads': entry<{ command: string }>(
     EXIT.usage,
     data => `funnel ${data.command} needs leads, and nothing says where they are.`,
-    () => 'Give --leads file.csv, or name them under data in funnel.yaml.',
+    () =>
+      'Give --leads leads.csv and perhaps --activities activities.csv, or name them under data in funnel.yaml; funnel docs csv says what their columns are.',
   ),
   'no-such-data': entry<{ path: string }>(
     EXIT.unusable,

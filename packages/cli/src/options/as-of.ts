@@ -1,5 +1,6 @@
 // At which instant to decide: what is given, else what the program's settings say, else now.
-import { formatInstant, parseDate, parseInstant } from '@funnel/bundle';
+import { formatInstant } from '@funnel/bundle';
+import { instantOrDay } from '@funnel/data';
 import { fail } from '../messages/failure.ts';
 
 export interface AsOf {
@@ -14,7 +15,6 @@ const SOURCES: Readonly<Record<AsOf['from'], string>> = {
   settings: 'from funnel.yaml',
   now: 'now, since nothing says otherwise',
 };
-const DAY = 86_400_000;
 
 /** `option` as written on the command line; `settings` in milliseconds. */
 export function chosenAsOf(option: string | undefined, settings: number | null): AsOf {
@@ -24,9 +24,7 @@ export function chosenAsOf(option: string | undefined, settings: number | null):
 
 /** The instant that an option gives, in milliseconds; a date alone is its midnight in UTC. Fails for anything else. */
 export function instantOption(option: string, value: string): number {
-  const day = parseDate(value.trim());
-  const at = day === null ? parseInstant(value.trim()) : day * DAY;
-  return at ?? fail('bad-instant', { option, value });
+  return instantOrDay(value.trim()) ?? fail('bad-instant', { option, value });
 }
 
 /** `2026-11-21T12:00:00Z (from funnel.yaml)`. */

@@ -2,11 +2,13 @@
 import { openProgram, type Problem, type ProgramFolder, problemMessage } from '@funnel/data';
 import { fail } from '../messages/failure.ts';
 import { tell } from '../terminal/output.ts';
+import { withoutCopies } from './copies.ts';
 
 /** A problem with its place in the settings file, as a sentence. */
 export function problemSentence(problem: Problem): string {
   const message = problemMessage(problem);
-  return `${message}${problem.at === null ? '' : ` (line ${problem.at.line})`}.`;
+  if (problem.at !== null) return `${message} (line ${problem.at.line}).`;
+  return message.endsWith('?') ? message : `${message}.`;
 }
 
 /** The problem that stands in the way, if there is one; remarks are told on standard error. */
@@ -23,7 +25,7 @@ export function tellRemarks(problems: readonly Problem[]): void {
 
 /** The program at the path; fails where it cannot be opened whole. */
 export function openFolder(path: string): ProgramFolder {
-  const folder = openProgram(path);
+  const folder = withoutCopies(openProgram(path));
   refuseProblems(folder.problems);
   return folder;
 }

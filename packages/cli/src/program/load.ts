@@ -10,6 +10,7 @@ import { systemReason } from '../messages/system-reason.ts';
 import { tell } from '../terminal/output.ts';
 import { terminal } from '../terminal/terminal.ts';
 import { openFolder, refuseProblems } from './folder.ts';
+import { warningsOf } from './warnings.ts';
 
 export interface LoadedProgram {
   /** As the user named it. */
@@ -18,6 +19,8 @@ export interface LoadedProgram {
   readonly settings: Settings;
   /** The source; null when the rules came from a bundle. */
   readonly folder: ProgramFolder | null;
+  /** How many warnings the source has; a bundle has none. */
+  readonly warnings: number;
 }
 
 /** A compiled bundle goes by its name: a file that ends in .json. */
@@ -42,12 +45,20 @@ export function sourceTexts(folder: ProgramFolder): ReadonlyMap<string, string> 
 }
 
 /** Fails with the errors shown on standard error where there is no bundle. */
-export function compiled(folder: ProgramFolder, made: { bundle: Bundle | null; result: CheckResult }): Bundle {
+function compiled(folder: ProgramFolder, made: { bundle: Bundle | null; result: CheckResult }): Bundle {
   if (made.bundle !== null) return made.bundle;
   const errors = made.result.diagnostics.filter(each => each.severity === 'error');
   const { talkColor, width } = terminal();
   tell(renderDiagnostics(errors, sourceTexts(folder), { color: talkColor, width }).trimEnd());
   return fail('does-not-compile', { errors: errors.length });
+}
+
+/** Checks and compiles, with all that the settings say but the day of its reviews: those are no matter of what is compiled. */
+export function compileFolder(folder: ProgramFolder): { readonly bundle: Bundle; readonly warnings: number } {
+  const { checks, calendarYears: years, owners } = folder.settings;
+  const options = { years, protected: checks.protected, owners: Object.keys(owners) };
+  const made = build(folder.sources, folder.reader, options);
+  return { bundle: compiled(folder, made), warnings: warningsOf(folder, made.result) };
 }
 
 /** Loads a program folder, a single .funnel file or a bundle. */
@@ -56,13 +67,8 @@ export function loadProgram(path: string): LoadedProgram {
     const bundle = readBundle(path);
     const around = openProgram(dirname(path));
     refuseProblems(around.problems.filter(each => each.code.startsWith('settings-')));
-    return { shown: path, bundle, settings: around.settings, folder: null };
+    return { shown: path, bundle, settings: around.settings, folder: null, warnings: 0 };
   }
   const folder = openFolder(path);
-  return {
-    shown: path,
-    bundle: compiled(folder, build(folder.sources, folder.reader, { years: folder.settings.calendarYears })),
-    settings: folder.settings,
-    folder,
-  };
+  return { shown: path, ...compileFolder(folder), settings: folder.settings, folder };
 }

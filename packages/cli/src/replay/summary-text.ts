@@ -7,7 +7,7 @@ import type { ReplaySummary } from './summary.ts';
 /** Ends in a newline. `strong` makes titles stand out. */
 export function replaySummaryText(bundle: Bundle, summary: ReplaySummary, strong: Paint): string {
   const parts = [
-    headLines(summary).join('\n'),
+    headLines(bundle, summary).join('\n'),
     moveText(bundle, summary.moves, strong),
     clockText(summary.clocks, strong),
     writtenLines(summary).join('\n'),
@@ -15,13 +15,14 @@ export function replaySummaryText(bundle: Bundle, summary: ReplaySummary, strong
   return `${parts.filter(part => part !== '').join('\n\n')}\n`;
 }
 
-function headLines({ changes, from, leads, moved_leads, moves, rejected, rejects, to }: ReplaySummary): string[] {
+function headLines(bundle: Bundle, summary: ReplaySummary): string[] {
+  const { changes, from, leads, moved_leads, moves, rejected, rejects, to } = summary;
   const span = `from ${from.replace('.000Z', 'Z')} to ${to.replace('.000Z', 'Z')}`;
   const taken = moves.reduce((sum, { count }) => sum + count, 0);
   const found = counted(changes, 'change', 'changes');
-  const moved = taken === 0 ? '' : `, ${counted(taken, 'move', 'moves')} of ${leadsOf(moved_leads)}`;
+  const moved = taken === 0 ? '' : `, ${counted(taken, 'move', 'moves')} of ${leadsOf(bundle, moved_leads)}`;
   return [
-    `Replayed ${leadsOf(leads)} ${span}: ${found}${moved}.`,
+    `Replayed ${leadsOf(bundle, leads)} ${span}: ${found}${moved}.`,
     ...(rejected === 0 ? [] : [`${counted(rejected, 'row', 'rows')} rejected (see ${rejects}).`]),
     'Fields have no past: they are as the data have them today.',
   ];

@@ -5,6 +5,7 @@ import { unusedSentence } from '../program/unused.ts';
 import { leadsOf, type Paint, whole } from '../summary/figures.ts';
 import { decisionText } from '../summary/text.ts';
 import { wrap } from '../terminal/wrap.ts';
+import { likelyFields } from './likely-fields.ts';
 import { type RowsRead, type RunReport, rejectedRows } from './report.ts';
 
 const MOST_COLUMNS = 8;
@@ -13,9 +14,9 @@ function rows(count: number, one: string, several: string): string {
   return `${whole(count)} ${count === 1 ? one : several}`;
 }
 
-function readLine({ read, rejects }: RunReport): string {
+function readLine(bundle: Bundle, { read, rejects }: RunReport): string {
   const kinds = [
-    leadsOf(read.leads.read),
+    leadsOf(bundle, read.leads.read),
     rows(read.activities.read, 'activity', 'activities'),
     ...(wasRead(read.history) ? [rows(read.history.read, 'entry into a stage', 'entries into stages')] : []),
     ...(wasRead(read.clocks) ? [rows(read.clocks.read, 'recorded clock', 'recorded clocks')] : []),
@@ -39,31 +40,37 @@ function named(names: readonly string[]): string {
   return more > 1 ? `${names.slice(0, MOST_COLUMNS).join(', ')} and ${more} more` : names.join(', ');
 }
 
-function columnLines({ read }: RunReport): readonly string[] {
+function columnLines(bundle: Bundle, { read }: RunReport): readonly string[] {
   return [
     ...read.unmapped_columns.map(
       each => `${rows(each.columns.length, 'column', 'columns')} of ${each.file} not used: ${named(each.columns)}.`,
     ),
-    ...read.absent_fields.map(each => `${each.file} has no column for ${named(each.fields)}: unknown for every lead.`),
+    ...read.absent_fields.flatMap(({ fields, file }) => {
+      const likely = likelyFields(bundle, { read }, file);
+      const absent = `${file} has no column for ${named(fields)}: unknown for every lead.`;
+      return likely.length === 0 ? [absent] : [`${absent} If a column is meant, write in the rules ${named(likely)}.`];
+    }),
     ...read.unused_files.map(unusedSentence),
   ];
 }
 
-function decidedLine({ evaluated, passed_over, excluded }: RunReport): string {
+function decidedLine(bundle: Bundle, { evaluated, passed_over, excluded }: RunReport): string {
   const left = excluded.reduce((sum, each) => sum + each.count, 0);
-  const parts = [`Evaluated ${leadsOf(evaluated)}`];
+  const parts = [`Evaluated ${leadsOf(bundle, evaluated)}`];
   if (passed_over > 0) parts.push(`${whole(passed_over)} passed over by --where`);
   if (left > 0) parts.push(`${whole(left)} of them left out`);
   return `${parts.join(', ')}.`;
 }
 
-function newerLines({ fields_are_newer: newer }: RunReport): readonly string[] {
-  return newer === 0 ? [] : [`More is known of ${leadsOf(newer)} since then. Fields have no past: they are today's.`];
+function newerLines(bundle: Bundle, { fields_are_newer: newer }: RunReport): readonly string[] {
+  return newer === 0
+    ? []
+    : [`More is known of ${leadsOf(bundle, newer)} since then. Fields have no past: they are today's.`];
 }
 
-function speedLine({ seconds, evaluated, passed_over }: RunReport): string {
+function speedLine(bundle: Bundle, { seconds, evaluated, passed_over }: RunReport): string {
   const rate = seconds === 0 ? evaluated : Math.round((evaluated + passed_over) / seconds);
-  return `${seconds.toFixed(1)} seconds, ${whole(rate)} leads per second.`;
+  return `${seconds.toFixed(1)} seconds, ${leadsOf(bundle, rate)} per second.`;
 }
 
 function writtenLines(report: RunReport): readonly string[] {
@@ -83,10 +90,13 @@ export function reportText(bundle: Bundle, asOf: AsOf, report: RunReport, strong
   const title = bundle.about.label ?? bundle.about.name;
   const head = [
     strong(`${title === null ? '' : `${title}, `}as of ${asOfWords(asOf)}`),
-    ...[readLine(report), ...columnLines(report), decidedLine(report), ...newerLines(report)].flatMap(line =>
-      wrap(line, width),
-    ),
+    ...[
+      readLine(bundle, report),
+      ...columnLines(bundle, report),
+      decidedLine(bundle, report),
+      ...newerLines(bundle, report),
+    ].flatMap(line => wrap(line, width)),
   ].join('\n');
   const body = decisionText(bundle, report, strong);
-  return `${[head, body, `${writtenLines(report).join('\n')}\n${speedLine(report)}`].filter(part => part !== '').join('\n\n')}\n`;
+  return `${[head, body, `${writtenLines(report).join('\n')}\n${speedLine(bundle, report)}`].filter(part => part !== '').join('\n\n')}\n`;
 }

@@ -1,4 +1,5 @@
 // What `funnel run` and `funnel replay --at` have in common: all leads are decided as of one instant.
+import { join } from 'node:path';
 import type { RawRecord } from '@funnel/bundle';
 import { type Command, Option } from 'commander';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
@@ -9,10 +10,11 @@ import { chosenParams, collected } from '../options/set.ts';
 import { dataFiles } from '../program/data-files.ts';
 import type { LoadedProgram } from '../program/load.ts';
 import { chooser } from '../program/where.ts';
-import { print, printJson } from '../terminal/output.ts';
+import { print, printJson, tell } from '../terminal/output.ts';
 import { paint } from '../terminal/paint.ts';
 import { terminal } from '../terminal/terminal.ts';
 import { interruptible } from './interrupt.ts';
+import { madeFolders } from './made-folders.ts';
 import { type OutputOptions, outputPaths, writtenPaths } from './outputs/paths.ts';
 import { rejectedRows, runReport } from './report.ts';
 import { reportText } from './report-text.ts';
@@ -57,6 +59,7 @@ export async function decideAll(
   const paths = outputPaths(options);
   const files = dataFiles(program, options, command, writtenPaths(paths));
   const migrate = options.migrate === true;
+  const made = madeFolders([...writtenPaths(paths), join(settings.out, 'rejects.csv')]);
   const { result, sinks } = await interruptible(async signal => {
     const sinks = await openSinks({ bundle, paths, settings, history: files.history, signal });
     try {
@@ -69,6 +72,7 @@ export async function decideAll(
       throw error;
     }
   });
+  for (const folder of made()) tell(`The folder ${folder} was made.`);
   const report = runReport(bundle, asOf, result, { ...paths, rejects: sinks.rejectsFile() });
   if (options.format === 'json') await printJson(report);
   else await print(reportText(bundle, asOf, report, paint().bold, terminal().width));

@@ -1,4 +1,5 @@
 // Figures and names of a summary as people read them.
+import type { Bundle } from '@funnel/bundle';
 import type { Named } from './named.ts';
 
 /** Makes a text stand out, or leaves it. */
@@ -24,9 +25,16 @@ export function share(part: number, of: number): string {
   return of === 0 ? '-' : `${((100 * part) / of).toFixed(1)}%`;
 }
 
-/** `3 leads`, `1 lead`. */
-export function leadsOf(count: number): string {
-  return `${whole(count)} ${count === 1 ? 'lead' : 'leads'}`;
+/** `3 leads`, `1 lead`; with `lead per product` `3 pairs of lead and product`. */
+export function leadsOf(bundle: Bundle, count: number): string {
+  return counted(count, unitOf(bundle, 1), unitOf(bundle, count));
+}
+
+/** What is decided one by one, as so many are called. */
+export function unitOf({ rules }: Bundle, count: number): string {
+  const { per } = rules.lead;
+  if (per === null) return count === 1 ? 'lead' : 'leads';
+  return `${count === 1 ? 'pair' : 'pairs'} of lead and ${per.replaceAll('_', ' ')}`;
 }
 
 /** A bar of at most `size` full blocks, at least one where there is something. */

@@ -1,4 +1,5 @@
 // What became of the leads, for people: the qualified against the rest, and how well the scores rank.
+import type { Bundle } from '@funnel/bundle';
 import { called, leadsOf, type Paint, share, whole } from './figures.ts';
 import type { GateOutcomeSummary, OutcomeSummary } from './run-summary.ts';
 import { aligned } from './table.ts';
@@ -21,8 +22,8 @@ function row(gate: GateOutcomeSummary): readonly string[] {
   ];
 }
 
-export function outcomeText(outcome: OutcomeSummary, strong: Paint): string {
-  const known = `${whole(outcome.converted)} of ${leadsOf(outcome.leads)} converted (${share(outcome.converted, outcome.leads)})`;
+export function outcomeText(bundle: Bundle, outcome: OutcomeSummary, strong: Paint): string {
+  const known = `${whole(outcome.converted)} of ${leadsOf(bundle, outcome.leads)} converted (${share(outcome.converted, outcome.leads)})`;
   const head = ['', 'of the qualified', 'of the rest', 'precision', 'recall'];
   const gates = aligned([head, ...outcome.gates.map(row)], ['left', 'right', 'right', 'right', 'right']);
   const scores = aligned(

@@ -1,8 +1,9 @@
 // Problems in the data of a whole run: one line a fact and kind.
-import type { Bundle, DataProblem } from '@funnel/bundle';
+import type { Bundle, DataProblem, Field } from '@funnel/bundle';
 import { called, leadsOf } from './figures.ts';
 import type { DecisionSummary } from './run-summary.ts';
 import { aligned } from './table.ts';
+import { valueAdvice } from './value-advice.ts';
 
 const MOST = 12;
 
@@ -36,15 +37,34 @@ function isCode(code: string): code is DataProblem['code'] {
   return Object.hasOwn(WORDS, code);
 }
 
+function fieldOf({ rules }: Bundle, fact: string): Field | undefined {
+  const [activity, property] = fact.split('.');
+  return (
+    rules.lead.fields.find(each => each.name === fact) ??
+    rules.activities.find(each => each.name === activity)?.properties.find(each => each.name === property)
+  );
+}
+
 function factCalled({ rules }: Bundle, fact: string): string {
   const declared = [...rules.lead.fields, ...rules.slas].find(each => each.name === fact);
   return fact === '' ? '(the rules)' : declared === undefined ? fact : called(declared);
 }
 
+/** A row each, and below it the values that it is about, with what to write instead. */
 export function problemText(bundle: Bundle, problems: DecisionSummary['problems']): readonly string[] {
-  const rows = problems
-    .slice(0, MOST)
-    .map(({ fact, code, leads }) => [factCalled(bundle, fact), isCode(code) ? WORDS[code] : code, leadsOf(leads)]);
+  const told = problems.slice(0, MOST);
+  const rows = aligned(
+    told.map(({ fact, code, leads }) => [
+      factCalled(bundle, fact),
+      isCode(code) ? WORDS[code] : code,
+      leadsOf(bundle, leads),
+    ]),
+    ['left', 'left', 'right'],
+  );
   const more = problems.length > MOST ? [`and ${problems.length - MOST} kinds more`] : [];
-  return [...aligned(rows, ['left', 'left', 'right']), ...more];
+  const advised = told.flatMap(({ code, fact, values }, index) => {
+    const advice = isCode(code) ? valueAdvice(code, values, fieldOf(bundle, fact)) : null;
+    return advice === null ? [rows[index]!] : [rows[index]!, `  ${advice}`];
+  });
+  return [...advised, ...more];
 }

@@ -55,6 +55,14 @@ export interface OutcomeSummary {
   readonly scores: readonly (Named & { readonly auc: number | null })[];
 }
 
+export interface ProblemSummary {
+  readonly fact: string;
+  readonly code: string;
+  readonly leads: number;
+  /** The first three different values, as the data have them. */
+  readonly values: readonly string[];
+}
+
 export interface DecisionSummary extends LifecycleSummary, HandoverSummary {
   readonly evaluated: number;
   /** Leads of whom something later than as-of is known. Fields have no past: theirs are today's. */
@@ -63,7 +71,7 @@ export interface DecisionSummary extends LifecycleSummary, HandoverSummary {
   readonly scores: readonly ScoreSummary[];
   readonly grades: readonly GradeSummary[];
   readonly gates: readonly GateSummary[];
-  readonly problems: readonly { readonly fact: string; readonly code: string; readonly leads: number }[];
+  readonly problems: readonly ProblemSummary[];
   readonly next_change: { readonly day: number; readonly week: number; readonly later: number; readonly never: number };
   /** All leads first, then by part of the data; empty where no outcome is named. */
   readonly outcomes: readonly OutcomeSummary[];
@@ -134,7 +142,9 @@ export function decisionSummary(bundle: Bundle, tally: Tally): DecisionSummary {
     ...lifecycleSummary(bundle, tally),
     ...handoverSummary(bundle, tally.handover),
     problems: [...tally.problems]
-      .flatMap(([fact, codes]) => [...codes].map(([code, leads]) => ({ fact, code, leads })))
+      .flatMap(([fact, codes]) =>
+        [...codes].map(([code, { leads, values }]) => ({ fact, code, leads, values: [...values] })),
+      )
       .sort((left, right) => right.leads - left.leads || (left.fact < right.fact ? -1 : 1)),
     next_change: { ...tally.changes },
     outcomes: outcomeSummaries(bundle, tally),

@@ -5,6 +5,7 @@ import { count } from './count.ts';
 import { addHandover, emptyHandover, type HandoverTally } from './handover-counts.ts';
 import { addLifecycle, emptyLifecycle, type LifecycleTally } from './lifecycle-counts.ts';
 import { addOutcome, emptyOutcomes, type Outcomes } from './outcome-counts.ts';
+import { addProblems, type ProblemTallies } from './problem-counts.ts';
 
 export interface ScoreTally {
   readonly lowest: number;
@@ -40,8 +41,7 @@ export interface Tally {
   readonly clocks: ClockTallies;
   readonly routes: Map<string, RouteTally>;
   readonly handover: HandoverTally;
-  /** Leads with a problem, by fact and then by code. */
-  readonly problems: Map<string, Map<string, number>>;
+  readonly problems: ProblemTallies;
   /** Leads that change by themselves within a day, within a week, later, never. */
   readonly changes: { day: number; week: number; later: number; never: number };
   /** null where the settings name no outcome. */
@@ -105,15 +105,6 @@ function addRoute(tally: RouteTally, { team, uncertain }: RouteDecision): void {
   if (uncertain.length > 0) tally.uncertain += 1;
 }
 
-function addProblems(tally: Tally, decision: Decision): void {
-  for (const key of new Set(decision.problems.map(each => `${each.code} ${each.fact}`))) {
-    const [code = '', fact = ''] = key.split(' ', 2);
-    const codes = tally.problems.get(fact) ?? new Map<string, number>();
-    tally.problems.set(fact, codes);
-    count(codes, code);
-  }
-}
-
 function addChange(tally: Tally, decision: Decision, asOf: number): void {
   if (decision.next_change_at === null) {
     tally.changes.never += 1;
@@ -141,7 +132,7 @@ export function addDecision(
 ): void {
   tally.decided += 1;
   if (decision.fields_are_newer) tally.newer += 1;
-  addProblems(tally, decision);
+  addProblems(tally.problems, decision);
   addChange(tally, decision, asOf);
   if (decision.excluded !== null) {
     count(tally.excluded, decision.excluded);

@@ -90,11 +90,11 @@ export function decisionText(bundle: Bundle, summary: DecisionSummary, strong: P
     ),
     ...lifecycleText(bundle, summary, strong),
     ...handoverText(summary, strong),
-    ...summary.outcomes.map(each => outcomeText(each, strong)),
+    ...summary.outcomes.map(each => outcomeText(bundle, each, strong)),
     block('Problems in the data', problemText(bundle, summary.problems), strong),
     summary.evaluated === 0
       ? ''
-      : block(`What can change by itself, of ${leadsOf(summary.evaluated)}`, changeRow(summary), strong),
+      : block(`What can change by itself, of ${leadsOf(bundle, summary.evaluated)}`, changeRow(summary), strong),
   ]
     .filter(part => part !== '')
     .join('\n\n');

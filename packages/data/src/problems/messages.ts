@@ -1,12 +1,30 @@
 // The words for problems with folders, settings and data files: what is wrong and what to do.
 import type { Problem, ProblemCode, ProblemFacts, Reject, RejectCode, RejectFacts } from './problem.ts';
 
+const MOST_LISTED = 12;
+
+/** `a, b and c`, the later ones of many left out. */
+function listed(names: readonly string[]): string {
+  const more = names.length - MOST_LISTED;
+  const shown = more > 1 ? [...names.slice(0, MOST_LISTED), `${more} more`] : names;
+  return shown.length < 2 ? (shown[0] ?? '') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+}
+
 type Words<Facts> = { readonly [C in keyof Facts]: (data: Facts[C]) => string };
 
 const PROBLEMS: Words<ProblemFacts> = {
   'no-such-path': ({ path }) => `there is no ${path}; give a program folder or a .funnel file`,
   'not-a-program': ({ path }) => `${path} is no program; give a folder or a .funnel file`,
-  'no-sources': ({ path }) => `there is no .funnel file in ${path} or below it`,
+  'no-sources': ({ path }) =>
+    `there is no .funnel file in ${path} or below it; name the folder of a program, or write a first one with funnel init rules`,
+  'file-copied': ({ of, others, path }) => {
+    const more = others === 0 ? '' : `, and ${others} more ${others === 1 ? 'file does' : 'files do'} the like`;
+    const mend =
+      others === 0
+        ? 'move it away, or give it another ending than .funnel'
+        : 'move them away, or name the folder of the program that is meant';
+    return `${path} declares what ${of} declares too${more}: all files below a folder are one program; ${mend}`;
+  },
   'shared-missing': ({ shared }) => `${shared} is not there: correct the path under \`shared\`, or take it out`,
   'shared-outside': ({ repository, shared }) =>
     `${shared} lies outside ${repository}: shared rules stay inside the repository, so that everybody has the same`,
@@ -23,7 +41,8 @@ const PROBLEMS: Words<ProblemFacts> = {
     key === '' ? `${path} must be ${expected}` : `"${key}" in ${path} must be ${expected}`,
   'settings-unknown-time-zone': ({ path, zone }) =>
     `"${zone}" in ${path} is no time zone; write a name such as Europe/Berlin`,
-  'settings-as-of': ({ path, value }) => `"${value}" in ${path} is no instant; write one such as 2026-11-21T12:00:00Z`,
+  'settings-as-of': ({ path, value }) =>
+    `"${value}" in ${path} is neither a date nor an instant; write one such as 2026-11-21 or 2026-11-21T12:00:00Z`,
   'settings-calendar-years': ({ path, first, last }) =>
     `"calendar years" in ${path} run from ${first} to ${last}, so there are none`,
   'settings-unknown-code': ({ path, code, suggestion }) =>
@@ -38,8 +57,16 @@ const PROBLEMS: Words<ProblemFacts> = {
   'file-kind': ({ file }) => `${file} has no ending that is known; use .csv, .tsv, .jsonl or .ndjson`,
   'file-utf-16': ({ file }) => `${file} is UTF-16 text; save it as UTF-8`,
   'header-unreadable': ({ file, reason }) => `the first line of ${file} cannot be read (${reason})`,
-  'missing-column': ({ file, column, suggestion }) =>
-    `${file} has no column "${column}"${suggestion === null ? '' : `; did you mean "${suggestion}"?`}`,
+  'missing-column': ({ columns, file, isKey, missing }) => {
+    const names = missing.map(({ column }) => `"${column}"`);
+    const likely = missing.filter(({ likely }) => likely !== null);
+    const lacks = `${file} has no ${names.length === 1 ? 'column' : 'columns'} ${listed(names)}`;
+    const rename = likely.map(({ column, likely }) => `"${column}" for "${likely}"`);
+    if (likely.length === 0)
+      return `${lacks}; its columns are ${listed(columns)}${isKey ? ': name the one that has the ids with `key` in funnel.yaml' : ''}`;
+    const setting = isKey ? `, or \`key: ${likely[0]!.likely}\` in funnel.yaml` : '';
+    return `${lacks}: write ${listed(rename)} in its first line${setting}`;
+  },
   'duplicate-column': ({ file, column }) => `${file} has the column "${column}" twice; rename one of the two`,
   'output-unwritable': ({ file, reason }) => `${file} cannot be written (${reason})`,
   'output-full': ({ file }) => `no space is left to write ${file}; what was there before is as it was`,

@@ -1,5 +1,7 @@
 // What can be wrong with a program's folder, its settings and its data files: codes and facts. Words stand in `messages.ts`.
 
+import type { MissingColumn } from './likely-columns.ts';
+
 /** A place in a text file, counted from 1. */
 export interface Place {
   readonly line: number;
@@ -11,6 +13,8 @@ export interface ProblemFacts {
   'no-such-path': { readonly path: string };
   'not-a-program': { readonly path: string };
   'no-sources': { readonly path: string };
+  /** `others` more files are like it. */
+  'file-copied': { readonly path: string; readonly of: string; readonly others: number };
   'shared-missing': { readonly path: string; readonly shared: string };
   'shared-outside': { readonly path: string; readonly shared: string; readonly repository: string };
   'shared-no-sources': { readonly path: string; readonly shared: string };
@@ -33,7 +37,13 @@ export interface ProblemFacts {
   'file-kind': { readonly file: string };
   'file-utf-16': { readonly file: string };
   'header-unreadable': { readonly file: string; readonly reason: RejectCode };
-  'missing-column': { readonly file: string; readonly column: string; readonly suggestion: string | null };
+  /** `columns` are those of the file; `isKey` where the settings name the column that is missing. */
+  'missing-column': {
+    readonly file: string;
+    readonly missing: readonly MissingColumn[];
+    readonly columns: readonly string[];
+    readonly isKey: boolean;
+  };
   'duplicate-column': { readonly file: string; readonly column: string };
   'output-unwritable': { readonly file: string; readonly reason: string };
   'output-full': { readonly file: string };

@@ -1,6 +1,6 @@
 // Files that a program shares with others: named in `funnel.yaml`, outside its folder, inside the repository.
 import { existsSync, realpathSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { type Place, type Problem, problem } from '../problems/problem.ts';
 import type { DataPlaces } from '../settings/data-path.ts';
 import { findFiles, isInside, SETTINGS_FILE } from './folder.ts';
@@ -22,7 +22,7 @@ export function sharedFiles(
   const files: string[] = [];
   const problems: Problem[] = [];
   for (const { at, path } of shared) {
-    const absolute = join(root, path);
+    const absolute = resolve(root, path);
     if (!existsSync(absolute)) {
       problems.push(problem('shared-missing', { path: SETTINGS_FILE, shared: path }, at));
       continue;

@@ -26,6 +26,7 @@ export async function readLeads(file: DataFile, request: ReadRequest, visitor: L
     file,
     settings: request.settings,
     required: counted ? [] : [key],
+    isKey: true,
     oneOf: products?.columns,
     wanted: wantedColumns(request),
     signal: request.signal,

@@ -1,7 +1,7 @@
 // A data file of either kind as rows of wanted cells by column name.
 import type { Datum } from '@funnel/bundle';
 import { trimBlanks } from '@funnel/bundle';
-import { nearest } from '../problems/nearest.ts';
+import { likelyColumns } from '../problems/likely-columns.ts';
 import { type Problem, problem, type Reject, type RejectReason } from '../problems/problem.ts';
 import { csvRows } from './csv-rows.ts';
 import { detectDelimiter } from './delimiter.ts';
@@ -18,6 +18,8 @@ export interface TableRequest {
   readonly settings: Pick<ReadingSettings, 'delimiter' | 'encoding'>;
   /** Columns without which a row means nothing. */
   readonly required: readonly string[];
+  /** The required column is that of `key` in the settings. */
+  readonly isKey?: boolean;
   /** Columns of which one must be there; all of them are taken. */
   readonly oneOf?: readonly string[] | undefined;
   /** Other columns to take; all others are only counted. */
@@ -129,16 +131,21 @@ function csvTable(request: TableRequest): Table {
 
 function headerProblem(columns: readonly string[], request: TableRequest): Problem | null {
   const file = request.file.shown;
-  for (const column of request.required) {
-    if (!columns.includes(column))
-      return problem('missing-column', { file, column, suggestion: nearest(column, columns) });
+  const missing = missingColumns(columns, request);
+  if (missing.length > 0) {
+    const others = columns.filter(column => !request.required.includes(column));
+    const isKey = request.isKey === true && missing.length === 1 && request.required.includes(missing[0]!);
+    return problem('missing-column', { file, missing: likelyColumns(missing, others), columns, isKey });
   }
-  const [first, ...others] = request.oneOf ?? [];
-  if (first !== undefined && ![first, ...others].some(column => columns.includes(column)))
-    return problem('missing-column', { file, column: first, suggestion: nearest(first, columns) });
   const wanted = (name: string) => request.wanted.has(name) || request.required.includes(name);
   const column = columns.find((name, index) => wanted(name) && columns.indexOf(name) !== index);
   return column === undefined ? null : problem('duplicate-column', { file, column });
+}
+
+/** All that a row must have; of those of which one is enough the first. */
+function missingColumns(columns: readonly string[], { oneOf = [], required }: TableRequest): readonly string[] {
+  const one = oneOf.some(column => columns.includes(column)) ? [] : oneOf.slice(0, 1);
+  return [...required.filter(column => !columns.includes(column)), ...one];
 }
 
 function jsonTable(request: TableRequest): Table {

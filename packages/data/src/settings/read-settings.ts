@@ -1,9 +1,9 @@
 // Reads `funnel.yaml`: its YAML, its shape, its values, each problem with its line.
 import { join, resolve } from 'node:path';
-import { parseInstant } from '@funnel/bundle';
 import { type Document, LineCounter, parseDocument } from 'yaml';
 import { type Problem, problem } from '../problems/problem.ts';
 import type { SharedPath } from '../program/shared.ts';
+import { instantOrDay } from '../time/instant-or-day.ts';
 import { isTimeZone } from '../time/zone.ts';
 import type { DataKind } from './data-kind.ts';
 import { type DataPlaces, dataPath } from './data-path.ts';
@@ -98,7 +98,7 @@ function valueProblems(document: SettingsDocument, located: Located): readonly P
     problems.push(problem('settings-unknown-time-zone', { path: located.path, zone }, at));
   }
   const asOf = document['as of'];
-  if (asOf !== undefined && parseInstant(asOf) === null) {
+  if (asOf !== undefined && instantOrDay(asOf) === null) {
     problems.push(problem('settings-as-of', { path: located.path, value: asOf }, placeOf(located, ['as of'])));
   }
   const years = yearsOf(document);
@@ -132,7 +132,7 @@ function complete(document: SettingsDocument, places: DataPlaces): Settings {
     delimiter: document.delimiter ?? null,
     encoding: document.encoding ?? 'utf-8',
     timeZone: zone !== undefined && isTimeZone(zone) ? zone : null,
-    asOf: parseInstant(document['as of'] ?? ''),
+    asOf: instantOrDay(document['as of'] ?? ''),
     calendarYears: years.first <= years.last ? years : USUAL_YEARS,
     tests: document.tests === undefined ? ['**/*.test.yaml'] : listOf(document.tests),
     listSeparators: document['list separators'] ?? {},

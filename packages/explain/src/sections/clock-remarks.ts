@@ -5,7 +5,7 @@ import type { Matter } from '../speech.ts';
 import { distanceWords } from '../wording/dates.ts';
 import { joined } from '../wording/lists.ts';
 import { placeTimeWords } from '../wording/local-time.ts';
-import { called } from '../wording/names.ts';
+import { calendarCalled } from '../wording/names.ts';
 import { targetWords } from '../wording/spans.ts';
 import { actionWords, momentWords } from '../wording/steps.ts';
 import { wantWords } from '../wording/wants.ts';
@@ -33,7 +33,7 @@ function targetRemarks(matter: Matter, sla: Sla, clock: ClockDecision): readonly
     clock.digest === matter.decision.digest
       ? []
       : ['Decided by other rules than these: its due stands, and only pauses move it'];
-  const calendar = clock.calendar === null ? '' : `, by ${called(matter.names.calendars, clock.calendar)}`;
+  const calendar = clock.calendar === null ? '' : `, by ${calendarCalled(matter.names, clock.calendar)}`;
   const latest = clock.targets.at(-1);
   if (!latest) return [`No target yet${calendar}`, ...older];
   const said = `Counts ${targetWords(latest.span)}${calendar}${older.length > 0 ? '' : reasons(matter, sla, clock)}`;

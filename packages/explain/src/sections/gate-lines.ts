@@ -35,7 +35,7 @@ export function gateLine(matter: Matter, gate: Gate, decided: GateLineDecision):
   const condition = lineCondition(gate, decided.id);
   const asked = condition ? askedWords(matter, condition, decided.holds) : spoken(decided.id);
   const facts = condition && far === null ? knownWords(matter, condition) : null;
-  const known = facts === asked ? null : facts;
+  const known = facts === null || facts === asked ? null : capital(facts);
   const mark = MARKS[decided.holds];
   const tone = TONES[decided.holds];
   const want = decided.holds === 'unknown' ? wantWords(matter.names, decided.for_want_of) : null;

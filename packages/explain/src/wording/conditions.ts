@@ -4,6 +4,7 @@ import { expressionWords, type Speech } from './expressions.ts';
 import { folded, joined } from './lists.ts';
 import { called, spoken, stageCalled } from './names.ts';
 import { occurrenceWords } from './occurrences.ts';
+import { otherAnswer } from './yes-no.ts';
 
 /** How tightly the words hold together: an `or` inside an `and` needs brackets. */
 interface Phrase {
@@ -97,8 +98,11 @@ const PHRASES: Phrases = {
       `${expressionWords(speech, left)} ${words[yes ? operator : OPPOSITE[operator]]} ${expressionWords(speech, right)}`,
     );
   },
-  equal: (speech, node, yes) =>
-    alone(`${expressionWords(speech, node.left)} is ${yes ? '' : 'not '}${expressionWords(speech, node.right)}`),
+  equal: (speech, node, yes) => {
+    const [asked, answer] = [node.left, node.right].map(each => expressionWords(speech, each));
+    const other = yes ? null : otherAnswer(speech.names, node);
+    return alone(`${asked} is ${other ?? `${yes ? '' : 'not '}${answer}`}`);
+  },
   among: (speech, node, yes) => {
     const set = setWords(node.set, node.type === 'text');
     const link = node.set.kind === 'list' ? 'in ' : '';

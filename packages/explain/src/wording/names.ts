@@ -90,6 +90,11 @@ export function called(items: ReadonlyMap<string, Named & { readonly label: stri
   return items.get(name)?.label ?? spoken(name);
 }
 
+/** A calendar's label, else its name as the rules write it: it is mostly that of a place, and `new_york` is no place in lower case. */
+export function calendarCalled({ calendars }: NameBook, name: string): string {
+  return calendars.get(name)?.label ?? name;
+}
+
 /** `path of page view`. */
 export function propertyCalled(names: NameBook, activity: string, property: string): string {
   const declared = names.activities.get(activity)?.properties.find(each => each.name === property);

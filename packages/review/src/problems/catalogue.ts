@@ -14,7 +14,7 @@ export const MESSAGES = {
   'wrong-shape': (data: Data) =>
     `"${said(data, 'key')}" must be ${said(data, 'wanted')}, but it is ${said(data, 'found')}.`,
   'not-an-instant': (data: Data) =>
-    `"${said(data, 'value')}" is not an instant. Write one with its zone, such as 2026-11-21T12:00:00Z.`,
+    `"${said(data, 'value')}" is not an instant. Write one with its zone, such as ${/^\d{4}-\d\d-\d\d$/.test(said(data, 'value')) ? said(data, 'value') : '2026-11-21'}T12:00:00Z.`,
   'not-a-duration': (data: Data) =>
     `"${said(data, 'value')}" is not a duration. Write a whole number and minutes, hours, days or weeks, such as 2 days.`,
   'no-as-of': (data: Data) =>
@@ -26,6 +26,10 @@ export const MESSAGES = {
     `The activity "${said(data, 'activity')}" has no property "${said(data, 'name')}".${hint(data)}`,
   'one-activity': (data: Data) =>
     `An entry of "activities" names one activity, such as { page_view: { path: /pricing }, ago: 2 days }; this one names ${said(data, 'found')}.`,
+  'name-as-value': (data: Data) =>
+    `"${said(data, 'key')}: ${said(data, 'name')}" does not name it: write - { ${said(data, 'name')}: {}, ago: 1 day }.`,
+  'no-such-result': (data: Data) =>
+    `"${said(data, 'path')}" is never "${said(data, 'value')}".${hint(data)} It is one of ${said(data, 'possible')}.`,
   'activity-time': () =>
     'An activity happens "ago: 2 days" before the test\'s instant or "at" an instant: write one of the two.',
   'one-entry': (data: Data) =>

@@ -16,6 +16,8 @@ export interface Aspect<P> {
   readonly takes: Takes;
   readonly read: (part: P) => Plain;
   readonly holds?: (actual: Plain, expected: Plain) => boolean;
+  /** All that there can be, where the rules have no part in it. */
+  readonly possible?: readonly string[];
 }
 
 /** By name; the first is what a bare value under `expect` means. */
@@ -55,7 +57,7 @@ function decidedBy(result: GateDecision['result']): Aspect<GateDecision> {
 }
 
 const GATE: Aspects<GateDecision> = {
-  result: { takes: 'a text', read: gate => gate.result },
+  result: { takes: 'a text', read: gate => gate.result, possible: ['passed', 'failed', 'refused', 'undecided'] },
   'failed at': decidedBy('failed'),
   'refused by': decidedBy('refused'),
   'passed by': decidedBy('passed'),
@@ -101,6 +103,7 @@ export interface NamedAspect {
   readonly takes: Takes;
   readonly read: Reader;
   readonly holds: (actual: Plain, expected: Plain) => boolean;
+  readonly possible?: readonly string[];
 }
 
 function ofPart<K extends NamedPart>(part: K, aspects: Aspects<Decision[K][string]>): ReadonlyMap<string, NamedAspect> {
@@ -110,7 +113,7 @@ function ofPart<K extends NamedPart>(part: K, aspects: Aspects<Decision[K][strin
         const found = (decision[part] as Readonly<Record<string, Decision[K][string]>>)[of];
         return found === undefined ? null : aspect.read(found);
       };
-      return [name, { takes: aspect.takes, read, holds: aspect.holds ?? equal }];
+      return [name, { ...aspect, read, holds: aspect.holds ?? equal }];
     }),
   );
 }

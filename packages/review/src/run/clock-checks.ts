@@ -15,11 +15,16 @@ interface ClockAspect {
   readonly takes: Takes;
   readonly read: (clock: ClockDecision) => Plain;
   readonly holds?: NamedAspect['holds'];
+  readonly possible?: readonly string[];
 }
 
 /** By name; the first is what a bare value means. `state: none` is that there is no such clock. */
 const ASPECTS: Readonly<Record<string, ClockAspect>> = {
-  state: { takes: 'a text or none', read: clock => clock.state.replace('_', ' ') },
+  state: {
+    takes: 'a text or none',
+    read: clock => clock.state.replace('_', ' '),
+    possible: ['running', 'paused', 'met', 'met late', 'breached', 'cancelled'],
+  },
   due: { takes: 'an instant or none', read: clock => clock.due },
   at: { takes: 'an instant or none', read: clock => clock.at },
   start: { takes: 'an instant or none', read: clock => clock.start },
@@ -65,12 +70,12 @@ export function clockChecks(bundle: Bundle, entry: ExpectEntry, problems: TestPr
     return [];
   }
   const subject: ClockSubject = { part: 'clocks', name, entry: which };
-  const aspects = Object.entries(ASPECTS).map(([aspect, { takes, read, holds }]): [string, NamedAspect] => {
+  const aspects = Object.entries(ASPECTS).map(([aspect, { holds, read, ...rest }]): [string, NamedAspect] => {
     const ofClock = (decision: Decision): Plain => {
       const clock = clockOf(decision, subject);
       return clock === undefined ? null : read(clock);
     };
-    return [aspect, { takes, read: ofClock, holds: holds ?? equal }];
+    return [aspect, { ...rest, read: ofClock, holds: holds ?? equal }];
   });
   return partChecks(subject, new Map(aspects), entry, problems);
 }

@@ -3,7 +3,7 @@ import type { Bundle } from '@funnel/bundle';
 import { nearest } from '../problems/nearest.ts';
 import { problem, type TestProblem } from '../problems/problem.ts';
 import type { ExpectEntry } from '../test-file/test-file.ts';
-import { ASPECTS, NAMED_PARTS, type NamedPart } from './aspects.ts';
+import { ASPECTS, NAMED_PARTS, type NamedAspect, type NamedPart } from './aspects.ts';
 import { type Check, type NamedSubject, shareChecks } from './check.ts';
 import { clockChecks, clockNamed } from './clock-checks.ts';
 import { handoffChecks, handoffNamed } from './handoff-checks.ts';
@@ -31,7 +31,15 @@ export function checksOf(bundle: Bundle, entry: ExpectEntry, problems: TestProbl
   if (entry.name.startsWith('clocks.')) return clockChecks(bundle, entry, problems);
   if (entry.name.startsWith('handoffs.')) return handoffChecks(bundle, entry, problems);
   const subject = subjectOf(bundle, entry, problems);
-  return subject ? partChecks(subject, ASPECTS[subject.part], entry, problems) : [];
+  return subject ? partChecks(subject, aspectsOf(bundle, subject), entry, problems) : [];
+}
+
+/** A grade has the bands that it declares. */
+function aspectsOf({ rules }: Bundle, { name, part }: NamedSubject): ReadonlyMap<string, NamedAspect> {
+  const grade = part === 'grades' ? rules.grades.find(each => each.name === name) : undefined;
+  if (grade === undefined) return ASPECTS[part];
+  const possible = grade.bands.map(band => band.name);
+  return new Map([...ASPECTS.grades].map(([key, aspect]) => [key, key === 'band' ? { ...aspect, possible } : aspect]));
 }
 
 /** Where there is no content, the word may be the name of something else. */

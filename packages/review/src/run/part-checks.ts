@@ -28,7 +28,19 @@ export function partChecks(
     const path = value.kind === 'map' ? `${entry.name} ${key}` : entry.name;
     const expected = taken(aspect.takes, { key: path, place, value: located }, problems);
     if (expected === undefined) return [];
+    if (aspect.possible !== undefined && typeof expected === 'string' && !aspect.possible.includes(expected)) {
+      const possible = aspect.possible.join(', ');
+      const suggestion = nearestResult(expected, aspect.possible);
+      problems.push(problem('no-such-result', located.place, { path, value: expected, possible, suggestion }));
+      return [];
+    }
     const read: Check['read'] = decision => aspect.read(decision, subject.name ?? '');
     return [{ path, place, subject, expected, read, holds: aspect.holds }];
   });
+}
+
+/** `pass` and `fail` are the beginnings of what they mean. */
+function nearestResult(value: string, possible: readonly string[]): string {
+  const begun = possible.find(each => each.startsWith(value.toLowerCase()));
+  return begun ?? nearest(value, possible) ?? '';
 }

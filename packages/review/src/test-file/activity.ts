@@ -6,7 +6,7 @@ import type { TestActivity } from './test-file.ts';
 import { readMoment, readTimed } from './timed.ts';
 
 const OWN_KEYS = ['ago', 'at', 'id', 'known at', 'known ago'] as const;
-const CODES = { name: 'one-activity', time: 'activity-time' } as const;
+const CODES = { name: 'one-activity', time: 'activity-time', kind: ['type', 'activity', 'event'] } as const;
 
 /** The activity, or null with a problem. */
 export function readActivity(item: Located, problems: TestProblem[]): TestActivity | null {

@@ -8,7 +8,7 @@ import { readSpan } from './span.ts';
 import type { TestClock, TestTarget } from './test-file.ts';
 import { readTimed } from './timed.ts';
 
-const CODES = { name: 'one-clock', time: 'clock-time' } as const;
+const CODES = { name: 'one-clock', time: 'clock-time', kind: ['sla', 'clock'] } as const;
 const CLOCK_KEYS = ['calendar', 'targets', 'due', 'decided', 'rules', 'entry'] as const;
 const TARGET_KEYS = ['span', 'from', 'due', 'left'] as const;
 const RULES = ['same', 'other'] as const;

@@ -6,23 +6,27 @@ import { readDuration } from './duration.ts';
 import { describe, type Located, type LocatedEntry, type LocatedMap, plain } from './located.ts';
 import type { Moment, NamedDatum } from './test-file.ts';
 
-/** The entries by key; others than the known keys are problems, with a suggestion. */
+/** The entries by key; others than the known keys are problems, with a suggestion, and are read as what they were probably meant to be. */
 export function knownEntries<K extends string>(
   map: LocatedMap,
   known: readonly K[],
   problems: TestProblem[],
 ): Partial<Record<K, LocatedEntry>> {
   const found: Partial<Record<K, LocatedEntry>> = {};
+  const meant: Partial<Record<K, LocatedEntry>> = {};
   for (const entry of map.entries) {
     const key = known.find(each => each === entry.key);
     if (key !== undefined) {
       found[key] = entry;
       continue;
     }
-    const suggestion = nearest(entry.key, known) ?? '';
-    problems.push(problem('unknown-key', entry.place, { key: entry.key, suggestion, known: known.join(', ') }));
+    const near = known.find(each => each === nearest(entry.key, known));
+    if (near !== undefined) meant[near] = entry;
+    problems.push(
+      problem('unknown-key', entry.place, { key: entry.key, suggestion: near ?? '', known: known.join(', ') }),
+    );
   }
-  return found;
+  return { ...meant, ...found };
 }
 
 /** The value as a map, or null with a problem. */

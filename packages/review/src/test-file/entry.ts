@@ -6,7 +6,7 @@ import type { TestEntry } from './test-file.ts';
 import { readMoment, readTimed } from './timed.ts';
 
 const OWN_KEYS = ['ago', 'at', 'known at', 'known ago', 'by', 'reason', 'seq'] as const;
-const CODES = { name: 'one-entry', time: 'entry-time' } as const;
+const CODES = { name: 'one-entry', time: 'entry-time', kind: ['stage'] } as const;
 
 /** The entry into a stage, or null with a problem. */
 export function readEntry(item: Located, problems: TestProblem[]): TestEntry | null {

@@ -9,6 +9,12 @@ const FILE_KEYS = ['rules', 'as of', 'leads', 'tests'] as const;
 const CASE_KEYS = ['name', 'lead', 'with', 'activities', 'history', 'clocks', 'as of', 'set', 'expect'] as const;
 const TEST_KEYS = [...CASE_KEYS, 'each'] as const;
 
+/** An instant in milliseconds; `wrong` where something else is written. */
+type AsOf = number | 'wrong';
+
+const asOfIn = (entry: LocatedEntry | undefined, problems: TestProblem[]): AsOf | null =>
+  entry === undefined ? null : (asInstant(entry, problems) ?? 'wrong');
+
 /** What a test says, or a row of its table, each part only where it is written. */
 interface Said {
   readonly name: string | null;
@@ -16,7 +22,7 @@ interface Said {
   readonly lead: TestLead | null;
   readonly changes: readonly NamedDatum[];
   readonly happened: Happened;
-  readonly asOf: number | null;
+  readonly asOf: AsOf | null;
   readonly set: readonly NamedDatum[];
   readonly expect: readonly ExpectEntry[];
 }
@@ -34,7 +40,7 @@ export function readTestFile(path: string, text: string): TestFile {
   }
   const top = knownEntries(root, FILE_KEYS, problems);
   const leads = top.leads ? readLeads(top.leads, problems) : new Map<string, TestLead>();
-  const fileAsOf = top['as of'] ? asInstant(top['as of'], problems) : null;
+  const fileAsOf = asOfIn(top['as of'], problems);
   const tests = top.tests ? asList(top.tests, problems) : [];
   if (tests.length === 0) problems.push(problem('no-tests', root.place));
   const cases = tests.flatMap(item => {
@@ -46,7 +52,7 @@ export function readTestFile(path: string, text: string): TestFile {
   return { path, rules, cases, problems };
 }
 
-function readTest(item: Located, leads: Leads, fileAsOf: number | null, problems: TestProblem[]): TestCase[] {
+function readTest(item: Located, leads: Leads, fileAsOf: AsOf | null, problems: TestProblem[]): TestCase[] {
   if (item.kind !== 'map') {
     problems.push(
       problem('wrong-shape', item.place, { key: 'tests', wanted: 'a list of tests', found: describe(item) }),
@@ -83,19 +89,19 @@ function readSaid(
     lead: found.lead ? readLead(found.lead, leads, problems) : null,
     changes: data(found.with),
     happened: readHappened(key => found[key], problems),
-    asOf: found['as of'] ? asInstant(found['as of'], problems) : null,
+    asOf: asOfIn(found['as of'], problems),
     set: data(found.set),
     expect: (expected?.entries ?? []).map(({ key, place, value }) => ({ name: key, place, value })),
   };
 }
 
-function finish(said: readonly Said[], name: string, fileAsOf: number | null, problems: TestProblem[]): TestCase[] {
+function finish(said: readonly Said[], name: string, fileAsOf: AsOf | null, problems: TestProblem[]): TestCase[] {
   const last = said.at(-1)!;
   const asOf = said.findLast(each => each.asOf !== null)?.asOf ?? fileAsOf;
   const expect = latest(said.map(each => each.expect));
   if (asOf === null) problems.push(problem('no-as-of', last.place, { test: name }));
   if (expect.length === 0) problems.push(problem('nothing-expected', last.place, { test: name }));
-  if (asOf === null || expect.length === 0) return [];
+  if (asOf === null || asOf === 'wrong' || expect.length === 0) return [];
   const from = said.findLastIndex(each => each.lead !== null);
   const lead = said[from]?.lead;
   const changes = said.slice(Math.max(0, from)).map(each => each.changes);

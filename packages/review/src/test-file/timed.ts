@@ -9,6 +9,8 @@ import type { Moment, TestProduct } from './test-file.ts';
 export interface TimedCodes {
   readonly name: TestProblemCode;
   readonly time: TestProblemCode;
+  /** Keys below which somebody may have written the name. */
+  readonly kind: readonly string[];
 }
 
 export interface Timed<K extends string> {
@@ -32,6 +34,12 @@ export function readTimed<K extends string>(
     return null;
   }
   const others = item.entries.filter(entry => !keys.some(key => key === entry.key));
+  const byValue = others.every(isPlain) ? others.find(entry => codes.kind.includes(entry.key)) : undefined;
+  if (byValue?.value.kind === 'scalar') {
+    const data = { key: byValue.key, name: String(byValue.value.value) };
+    problems.push(problem('name-as-value', byValue.place, data));
+    return null;
+  }
   const about = others.length > 1 ? others.filter(isPlain) : [];
   const named = others.filter(entry => !about.includes(entry));
   const [first] = named;

@@ -30,6 +30,9 @@ type Key = Omit<BaselineEntry, 'count'>;
 export const keyOf = ({ code, declaration, file, message }: Key): string =>
   [file ?? '', declaration ?? '', code, message].join('\u0000');
 
+/** The order in which a baseline is written. */
+export const byKey = (a: Key, b: Key): number => (keyOf(a) < keyOf(b) ? -1 : 1);
+
 /** The entry that a finding belongs to. */
 export const entryKey = (finding: Finding): Key => ({
   file: finding.file,
@@ -46,6 +49,5 @@ export function baselineOf(findings: readonly Finding[]): Baseline {
     const before = counts.get(keyOf(key))?.count ?? 0;
     counts.set(keyOf(key), { ...key, count: before + 1 });
   }
-  const sorted = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
-  return { version: 1, findings: sorted.map(([, entry]) => entry) };
+  return { version: 1, findings: [...counts.values()].sort(byKey) };
 }

@@ -29,6 +29,16 @@ export function readBaseline(path: string): Baseline {
   return fail('bad-baseline', { path, reason: schemaReason(problem, 'it') });
 }
 
+/** What the file holds that is about to be written; null where there is none, or it holds no baseline. */
+export function baselineBefore(path: string): Baseline | null {
+  try {
+    const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    return validateBaseline(value) ? (value as Baseline) : null;
+  } catch {
+    return null;
+  }
+}
+
 /** Where to write: the file given, else the one that was read, else the usual one in the program's folder. */
 export function baselinePath(written: string | true, read: string | undefined, root: string): string {
   const path = written === true ? (read ?? join(root, USUAL)) : written;

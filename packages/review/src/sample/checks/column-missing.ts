@@ -10,7 +10,8 @@ export function checkColumnMissing({ files, program, tell }: Inquiry): void {
     const [first] = lacking;
     if (first === undefined) continue;
     const column = field.from?.value ?? fact;
-    const near = suggest(column, first.unmapped);
+    const named = [column, ...(field.label === null ? [] : [field.label.value])];
+    const near = [...new Set(named.flatMap(each => suggest(each, first.unmapped)))];
     const data = { field: fact, column, files: lacking.map(({ file }) => file), near };
     tell({ at, span: field.from?.span ?? span }, 'sample-column-missing', data);
   }
