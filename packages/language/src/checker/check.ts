@@ -5,8 +5,7 @@ import { report as diagnostic } from '../diagnostics/report.ts';
 import type { ParsedFile } from '../syntax/parsed-file.ts';
 import { type Source, withhold } from './allowances/withhold.ts';
 import type { Checking } from './checking.ts';
-import { checkAnalysis } from './checks/analysis/index.ts';
-import { checks } from './checks/index.ts';
+import { checks, plainChecks } from './checks/index.ts';
 import { checkLoops } from './checks/loops.ts';
 import { joinInFile } from './join-in-file.ts';
 import type { CheckOptions, CheckResult, Program, SourceReader } from './model.ts';
@@ -50,7 +49,7 @@ export function check(files: readonly ParsedFile[], reader: SourceReader, option
   for (const placed of names.declarations) checkDeclaration(checking, placed);
   const { order, loops } = orderOf(keysOf(names), checking.references);
   checkLoops(checking, loops);
-  for (const run of checks) if (run !== checkAnalysis || options.analysis !== false) run(checking);
+  for (const run of options.analysis === false ? plainChecks : checks) run(checking);
   const textOf = (path: string): string => sorted.find(file => file.path === path)?.text ?? '';
   const syntactic = sorted.flatMap(file => joinInFile(parseDiagnostics(file)));
   const all = [...withNames(syntactic, names, textOf), ...found, ...missingLead(sorted, names)];

@@ -96,8 +96,8 @@ export interface CheckOptions {
   /** Milliseconds since 1970-01-01T00:00:00Z. Where given, it is told what its day has passed for: reviews, and what ends. */
   readonly asOf?: number;
   /**
-   * `false` leaves out what is proved of all leads (what no lead reaches, always or never holds, counts twice), which takes most of
-   * the time: for whoever only compiles, or tells the rest first. `band-unreached` is then the one error that is not found.
+   * `false` leaves out what is proved of all leads (what no lead reaches, always or never holds, counts twice) and which moves
+   * overlap, which takes most of the time: for whoever only compiles, or tells the rest first. `band-unreached` is then the one error that is not found.
    */
   readonly analysis?: boolean;
 }

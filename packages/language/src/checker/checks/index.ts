@@ -121,3 +121,8 @@ export const checks: readonly ((checking: Checking) => void)[] = [
   checkModel,
   checkOwners,
 ];
+
+const proving: readonly ((checking: Checking) => void)[] = [checkAnalysis, checkOverlaps];
+
+/** Those that look for no proof and make up no lead. */
+export const plainChecks = checks.filter(check => !proving.includes(check));
