@@ -40,6 +40,7 @@ function hunt(index) {
     const all = `${rest}${chunk}`.split('\n');
     rest = all.pop();
     lines.push(...all);
+    if (!process.stderr.isTTY) return;
     const done = lines.reduce((sum, line) => sum + JSON.parse(line).programs, 0);
     process.stderr.write(`\r${done} programs `);
   });
@@ -69,7 +70,7 @@ try {
     logLevel: 'error',
   });
   await Promise.all(Array.from({ length: processes }, (_, index) => hunt(index)));
-  process.stderr.write('\n');
+  if (process.stderr.isTTY) process.stderr.write('\n');
   const report = spawn(process.execPath, [join(folder, 'report.mjs')], { stdio: ['pipe', 'inherit', 'inherit'] });
   report.stdin.end(lines.join('\n'));
   const code = await new Promise(resolve => report.on('close', resolve));
