@@ -32,8 +32,28 @@ export function locate(
   };
 }
 
-/** What lexer and parser found in a file, in order of place. */
-export const parseDiagnostics = (file: ParsedFile): readonly LocatedDiagnostic[] =>
-  file.declarations.flatMap((declaration, index) =>
-    declaration.diagnostics.map(diagnostic => locate(diagnostic, file, index, [file])),
+/** Of one file no more are told of what lexer and parser found; people mend the first ones, and check again. */
+const MOST_IN_FILE = 10_000;
+
+/**
+ * What lexer and parser found in a file, in order of place: the first 10,000, of which the last one says where there are more; and
+ * where there is no error among those, the first one.
+ */
+export function parseDiagnostics(file: ParsedFile): readonly LocatedDiagnostic[] {
+  const found = file.declarations.flatMap(({ diagnostics }, index) =>
+    diagnostics.map(diagnostic => ({ diagnostic, index })),
   );
+  const located = ({ diagnostic, index }: (typeof found)[number]) => locate(diagnostic, file, index, [file]);
+  const first = found.slice(0, MOST_IN_FILE);
+  const next = found[MOST_IN_FILE];
+  const told = first.map(located);
+  if (next === undefined) return told;
+  const last = told.pop()!;
+  const { span } = located(next);
+  const more: LocatedRelated = { note: 'more-follow', noteData: {}, file: file.path, span };
+  told.push({ ...last, related: [...last.related, more] });
+  const error = first.some(isError) ? undefined : found.find(isError);
+  return error === undefined ? told : [...told, located(error)];
+}
+
+const isError = ({ diagnostic }: { readonly diagnostic: Diagnostic }): boolean => diagnostic.severity === 'error';
