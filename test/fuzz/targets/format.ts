@@ -3,10 +3,13 @@ import { format as formatText, parseFile, type SourceToken, tokenise } from '@fu
 import { randomSource } from '../inputs/source.ts';
 import { firstOf, type Target } from '../target.ts';
 
+/** A unit of time is written so that it agrees with its number. */
+const inSingular = (word: string): string => word.replace(/^(minute|hour|day|week)s$/, '$1');
+
 /** The words of a text; in any order where hurdles may have changed places. */
 function wordsOf(text: string, wanted: (token: SourceToken) => boolean): string {
   const tokens = tokenise(text);
-  const words = tokens.filter(wanted).map(token => token.text.trimEnd());
+  const words = tokens.filter(wanted).map(token => inSingular(token.text.trimEnd()));
   // Asked of the tokens: in `9gate` the word stands for itself as well.
   return (tokens.some(token => token.text === 'gate') ? words.sort() : words).join('\n');
 }

@@ -7,8 +7,8 @@ export interface Unit {
   readonly text: string;
 }
 
-/** A unit that may not agree with the number before it. */
-const doubtful = /\d\s+(?:\w+\s+)?(?:minute|hour|day|week)\b|\b1(?:\.0*)?\s+(?:\w+\s+)?(?:minutes|hours|days|weeks)\b/;
+/** There may be a duration; most declarations have none. */
+const doubtful = /(?:minute|hour|day|week)s?\b/;
 
 /** The units of a declaration, wherever in it they stand; none where its text gives no reason to look. */
 export function unitsOf(node: Declaration, text: string): readonly Unit[] {
