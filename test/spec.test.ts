@@ -1,7 +1,7 @@
 // The manual runs: every document under test/spec is a file of tests. FUNNEL_UPDATE=1 rewrites expected blocks in place.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { applyEdits, readDocument, runDocument } from '@funnel/test-kit';
+import { applyEdits, readDocument, runDocument, runEditorDocument } from '@funnel/test-kit';
 import { afterAll, describe, it } from 'vitest';
 
 const folder = join(import.meta.dirname, 'spec');
@@ -11,7 +11,8 @@ const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
 
 for (const path of paths.sort()) {
   const document = readDocument(`test/spec/${path}`, readFileSync(join(folder, path), 'utf8'));
-  const { sections, run, edits } = runDocument(document, { update });
+  const runs = path.startsWith('editor') ? runEditorDocument : runDocument;
+  const { sections, run, edits } = runs(document, { update });
   if (sections.length === 0) continue;
   describe(path, () => {
     for (const section of sections) it(`${section.title} (line ${section.line})`, () => run(section));

@@ -1,6 +1,15 @@
 // Offsets, severities and addresses of the language service to those of the protocol.
-import { hintOf, type LocatedDiagnostic, messageOf, noteOf, type Severity } from '@funnel/language';
-import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver';
+import {
+  hintOf,
+  type LocatedDiagnostic,
+  messageOf,
+  noteOf,
+  type ParsedFile,
+  type Severity,
+  type Span,
+} from '@funnel/language';
+import type { Snapshot } from '@funnel/language-service';
+import { type Diagnostic, DiagnosticSeverity, type Position, type Range } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
 const severities: { readonly [S in Severity]: DiagnosticSeverity } = {
@@ -28,26 +37,44 @@ export function addressOf(root: string, path: string): string {
   return `${folder}/${path.slice(up.length).split('/').map(encodeURIComponent).join('/')}`;
 }
 
-function rangeOf(text: string, span: { readonly start: number; readonly end: number }): Range {
-  const document = TextDocument.create('', 'funnel', 0, text);
+const lines = new WeakMap<ParsedFile, TextDocument>();
+
+function linesOf(file: ParsedFile): TextDocument {
+  const known = lines.get(file) ?? TextDocument.create('', 'funnel', 0, file.text);
+  lines.set(file, known);
+  return known;
+}
+
+/** Of a span in offsets of the file. */
+export function rangeIn(file: ParsedFile, span: Span): Range {
+  const document = linesOf(file);
   return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
 }
 
-/** `textOf` gives a file's text, `uriOf` its address as the editor writes it. */
+/** The offset of a position; beyond a line's end that end. */
+export const offsetIn = (file: ParsedFile, position: Position): number => linesOf(file).offsetAt(position);
+
+const NOWHERE: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/** `uriOf` gives a file's address as the editor writes it. */
 export function toProtocol(
   diagnostic: LocatedDiagnostic,
-  textOf: (path: string) => string,
+  { files }: Snapshot,
   uriOf: (path: string) => string,
 ): Diagnostic {
   const hint = hintOf(diagnostic);
+  const rangeOf = (path: string, span: Span): Range => {
+    const file = files.get(path);
+    return file === undefined ? NOWHERE : rangeIn(file, span);
+  };
   return {
-    range: rangeOf(textOf(diagnostic.file), diagnostic.span),
+    range: rangeOf(diagnostic.file, diagnostic.span),
     severity: severities[diagnostic.severity],
     code: diagnostic.code,
     source: 'funnel',
     message: hint === null ? messageOf(diagnostic) : `${messageOf(diagnostic)}\n${hint}`,
     relatedInformation: diagnostic.related.map(related => ({
-      location: { uri: uriOf(related.file), range: rangeOf(textOf(related.file), related.span) },
+      location: { uri: uriOf(related.file), range: rangeOf(related.file, related.span) },
       message: noteOf(related),
     })),
   };
