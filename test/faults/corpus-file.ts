@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Bundle } from '@funnel/bundle';
 import { corpus, RECORDS_PER_PROGRAM } from '../random/corpus.ts';
+import { freeProgram } from '../random/free-lifecycle.ts';
 import { type RandomCase, randomCase } from '../random/record.ts';
 import { type ReferenceDecision, referenceDecide } from '../reference/decide.ts';
 
@@ -15,18 +16,28 @@ export interface HuntedProgram {
   readonly cases: readonly HuntedCase[];
 }
 
+function hunted(bundle: Bundle, seed: number, records: number): HuntedProgram {
+  const cases = Array.from({ length: records }, (_, record): HuntedCase => {
+    const number = seed * 1000 + record;
+    const found = randomCase(bundle.rules, number);
+    return { ...found, seed: number, reference: referenceDecide(bundle, found.raw, found.asOf, found) };
+  });
+  return { bundle, cases };
+}
+
+/** So many records of a program whose moves go round and round, which the checker refuses and a decision must survive. */
+const RECORDS_OF_FREE = 4;
+
+/** Random programs, and a third as many whose lifecycle is put together freely. */
 export function writeCorpus(path: string, programs: number): number {
   const made: HuntedProgram[] = [];
-  for (const { bundle, seed } of corpus(0, programs)) {
-    const cases = Array.from({ length: RECORDS_PER_PROGRAM }, (_, record): HuntedCase => {
-      const number = seed * 1000 + record;
-      const found = randomCase(bundle.rules, number);
-      return { ...found, seed: number, reference: referenceDecide(bundle, found.raw, found.asOf, found) };
-    });
-    made.push({ bundle, cases });
+  for (const { bundle, seed } of corpus(0, programs)) made.push(hunted(bundle, seed, RECORDS_PER_PROGRAM));
+  for (let seed = 0; seed < programs / 3; seed += 1) {
+    const free = freeProgram(seed);
+    if (free !== null) made.push(hunted(free.bundle, seed, RECORDS_OF_FREE));
   }
   writeFileSync(path, JSON.stringify(made));
-  return made.length * RECORDS_PER_PROGRAM;
+  return made.reduce((sum, { cases }) => sum + cases.length, 0);
 }
 
 export function readCorpus(path: string): readonly HuntedProgram[] {

@@ -1,5 +1,5 @@
 // What a program compares with: where random data are aimed.
-import type { Rules } from '@funnel/bundle';
+import { coverageOf, type Rules } from '@funnel/bundle';
 
 export interface Hints {
   /** Literals by the fact (`field` or a property's name) they stand beside in a condition. */
@@ -16,6 +16,8 @@ export interface Hints {
   readonly stays: readonly number[];
   /** Instants at which some calendar's clocks are put forward or back. */
   readonly changes: readonly number[];
+  /** Where the years end for which calendars speak. */
+  readonly calendarEnds: readonly number[];
 }
 
 function everyObject(value: unknown, found: Record<string, unknown>[] = []): Record<string, unknown>[] {
@@ -85,6 +87,7 @@ function collectHints(rules: Rules): Hints {
     ages: [...windows, ...fades],
     stays: objects.flatMap(node => [node['after'], node['stalls_after']].filter(span => typeof span === 'number')),
     changes: (rules.zones?.zones ?? []).flatMap(zone => zone.changes.map(change => change.at)),
+    calendarEnds: (rules.zones?.zones ?? []).map(zone => coverageOf(rules.zones!, zone).to),
     untils: objects.flatMap(node => (typeof node['until'] === 'number' ? [node['until']] : [])),
   };
 }

@@ -7,7 +7,8 @@ import { randomHistory } from './history.ts';
 import { withProducts } from './products.ts';
 import { randomClocks } from './recorded-clocks.ts';
 
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 const NOON = Date.UTC(2026, 10, 21, 12);
 
 export interface RandomCase {
@@ -37,6 +38,13 @@ function randomAsOf(chance: Chance, hints: Hints): number {
   if (hints.untils.length > 0 && chance.percent(25)) return (chance.pick(hints.untils) + 1) * DAY + jitter;
   if (chance.percent(25)) return chance.pick(midnights) + jitter;
   return NOON + (chance.percent(40) ? chance.below(10 * DAY) : 0);
+}
+
+/** Some leads are decided just before the years end for which a calendar speaks; null for all others. */
+function atCalendarEnd(seed: number, { calendarEnds }: Hints): number | null {
+  const chance = createChance(seed + 0x5eed);
+  if (calendarEnds.length === 0 || !chance.percent(6)) return null;
+  return chance.pick(calendarEnds) - chance.pick([1, 1, HOUR, 20 * HOUR]);
 }
 
 function randomInstant(chance: Chance, hints: Hints, asOf: number, earlier: readonly number[]): number {
@@ -103,7 +111,7 @@ function toldAgain(chance: Chance, one: RawActivity, asOf: number): RawActivity 
 export function randomCase(rules: Rules, seed: number): RandomCase {
   const chance = createChance(seed);
   const hints = hintsOf(rules);
-  const asOf = randomAsOf(chance, hints);
+  const asOf = atCalendarEnd(seed, hints) ?? randomAsOf(chance, hints);
   const earlier: number[] = [];
   const count = rules.activities.length === 0 ? 0 : chance.pick([0, 1, 3, 6, 10, 15, 22]);
   const activities: RawActivity[] = [];

@@ -8,11 +8,13 @@ import {
   type Rules,
   type Sla,
 } from '@funnel/bundle';
-import type { Chance } from './chance.ts';
+import { type Chance, createChance } from './chance.ts';
 import { isoInstant } from './datum.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
+
+const OTHER_RULES = `sha256:${'0'.repeat(64)}`;
 
 const digests = new WeakMap<Rules, string>();
 
@@ -69,7 +71,29 @@ function randomClock(chance: Chance, rules: Rules, sla: Sla, start: number, asOf
     targets: chance.percent(30) ? JSON.stringify(targets) : targets,
     due: targets[0]?.due ?? null,
     decided: new Date(decided).toISOString(),
-    digest: isForeign ? `sha256:${'0'.repeat(64)}` : digest,
+    digest: isForeign ? OTHER_RULES : digest,
+  };
+}
+
+/** Some clocks of other rules were decided just behind an activity, maybe in the middle of a pause, and their due is far off. */
+function aimedAtPauses(clock: RawClock, raw: RawRecord, start: number, asOf: number): RawClock {
+  const chance = createChance((start + asOf) % 1_000_000_007);
+  const behind = (raw.activities ?? []).map(({ at }) => Date.parse(at)).filter(at => at > start && at < asOf);
+  if (behind.length === 0 || !chance.percent(25)) return clock;
+  const decided = chance.pick(behind) + chance.pick([0, 1, HOUR]);
+  const due = new Date(decided + chance.pick([DAY, 5 * DAY, 30 * DAY])).toISOString();
+  const target = {
+    span: { kind: 'elapsed', milliseconds: 30 * DAY },
+    from: new Date(start).toISOString(),
+    due,
+    left: null,
+  };
+  return {
+    ...clock,
+    targets: [target as RecordedTarget],
+    due,
+    decided: new Date(Math.min(decided, asOf)).toISOString(),
+    digest: OTHER_RULES,
   };
 }
 
@@ -93,7 +117,8 @@ export function randomClocks(
   for (const sla of rules.slas) {
     for (const start of startsOf(sla, rules, raw)) {
       if (Number.isNaN(start) || start > asOf || !chance.percent(40)) continue;
-      const clock = randomClock(chance, rules, sla, start + chance.pick([0, 0, 0, 0, 0, 0, 0, 0, 0, 1]), asOf);
+      const begun = start + chance.pick([0, 0, 0, 0, 0, 0, 0, 0, 0, 1]);
+      const clock = aimedAtPauses(randomClock(chance, rules, sla, begun, asOf), raw, begun, asOf);
       clocks.push(chance.percent(4) ? spoilt(chance, clock) : clock);
       if (chance.percent(4)) clocks.push({ ...clock, decided: new Date(asOf).toISOString() });
     }

@@ -69,9 +69,9 @@ export const clockFaults: readonly Fault[] = [
     'a pause brings a due forward to the close before',
   ),
   inFile('evaluator/src/clocks/targets')(
-    'if (to <= standsUntil) return target;',
-    '',
-    'a due of other rules is moved by pauses that it knew',
+    'released(held(target, Math.max(from, standsUntil), dues)',
+    'released(held(target, from, dues)',
+    'a due of other rules is moved by what it knew of a pause',
   ),
   clock('ending.at > due', 'ending.at >= due', 'what is met exactly at the due is late'),
   clock('due !== null && asOf >= due ?', 'due !== null && asOf > due ?', 'a clock is breached a millisecond late'),
