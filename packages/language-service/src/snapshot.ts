@@ -1,11 +1,13 @@
 // An immutable view of one program as an editor holds it. A new text gives a new snapshot that shares all parsed declarations
-// an edit did not touch.
+// an edit did not touch, and that is checked with what is known of the one before.
 import {
+  type Checked,
   type CheckOptions,
   type CheckResult,
-  check,
+  type Memory,
   type ParsedFile,
   parseFile,
+  recheck,
   type SeverityChoices,
   type SourceReader,
 } from '@funnel/language';
@@ -23,7 +25,9 @@ export interface Snapshot {
   readonly settings: SnapshotSettings;
 }
 
-const results = new WeakMap<Snapshot, CheckResult>();
+const results = new WeakMap<Snapshot, Checked>();
+/** What is known from a snapshot before, for one that has not been checked. A memory holds no other, so no chain of them grows. */
+const inherited = new WeakMap<Snapshot, Memory>();
 
 function inOrder(files: ReadonlyMap<string, ParsedFile>): ReadonlyMap<string, ParsedFile> {
   return new Map([...files].sort(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0)));
@@ -45,14 +49,27 @@ export function withText(snapshot: Snapshot, path: string, text: string): Snapsh
   if (previous?.text === text) return snapshot;
   const files = new Map(snapshot.files);
   files.set(path, parseFile(path, text, previous));
-  return { ...snapshot, files: previous ? files : inOrder(files) };
+  const next: Snapshot = { ...snapshot, files: previous ? files : inOrder(files) };
+  const memory = results.get(snapshot)?.memory ?? inherited.get(snapshot);
+  if (memory !== undefined) inherited.set(next, memory);
+  return next;
 }
 
-/** What checking the program gives; computed once a snapshot. */
+/** The same program under other settings, checked with what is known of it where they leave that as it is. */
+export function withSettings(snapshot: Snapshot, settings: SnapshotSettings): Snapshot {
+  const next: Snapshot = { ...snapshot, settings };
+  const memory = results.get(snapshot)?.memory ?? inherited.get(snapshot);
+  if (memory !== undefined) inherited.set(next, memory);
+  return next;
+}
+
+/** What checking the program gives; computed once a snapshot, and only for what an edit touched and what depends on that. */
 export function checkSnapshot(snapshot: Snapshot): CheckResult {
   const known = results.get(snapshot);
-  if (known) return known;
-  const result = check([...snapshot.files.values()], snapshot.reader, snapshot.settings);
-  results.set(snapshot, result);
-  return result;
+  if (known) return known.result;
+  const memory = inherited.get(snapshot) ?? null;
+  const checked = recheck(memory, [...snapshot.files.values()], snapshot.reader, snapshot.settings);
+  results.set(snapshot, checked);
+  inherited.delete(snapshot);
+  return checked.result;
 }

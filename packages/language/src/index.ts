@@ -10,11 +10,20 @@ export { USUAL_YEARS } from './checker/model.ts';
 export { moveIds } from './checker/moves/move-ids.ts';
 export { type RuleLine, ruleLines } from './checker/reads/lines.ts';
 export type { Read, Reads } from './checker/reads/reads.ts';
+export { type Checked, recheck } from './checker/recheck.ts';
 export { armsOf } from './checker/types/arms-of.ts';
-export { ownershipsOf, rulesOf } from './checker/types/children.ts';
+export {
+  childrenOf,
+  occurrenceOf,
+  ownershipsOf,
+  rootsOf,
+  rulesOf,
+  visitExpressions,
+} from './checker/types/children.ts';
 export { contentOffers, contentSteps, handoffLines, targetLines } from './checker/types/handover-lines.ts';
 export { isMarked, markOf, movesOf, stagesOf } from './checker/types/lifecycle-lines.ts';
 export { stepDecimals } from './checker/types/scope.ts';
+export type { Memory } from './checker/units/memory.ts';
 export { type ClosedDates, closedListDates } from './checker/values/closed-dates.ts';
 export { dateOf, dayOf, instantOf } from './checker/values/day.ts';
 export { fadingTable } from './checker/values/decay/fading.ts';
@@ -41,6 +50,8 @@ export { hintOf, messageOf, noteOf } from './diagnostics/words-of.ts';
 export type { Difference } from './formatter/difference.ts';
 export { type Formatted, format } from './formatter/format.ts';
 export { ZONE_NAMES, ZONE_YEARS } from './generated/zones.ts';
+export { type Ahead, type GrammarFrame, type GrammarState, grammarAfter, grammarStart } from './syntax/ahead/ahead.ts';
+export { type GrammarShape, grammarShape } from './syntax/ahead/shape.ts';
 export type * from './syntax/nodes/declaration.ts';
 export type * from './syntax/nodes/expression.ts';
 export type * from './syntax/nodes/handover-declarations.ts';

@@ -3,6 +3,7 @@ import './group-by.ts';
 
 export type { IOrAlt, IParserErrorMessageProvider, ISerializedGast, IToken, ParserMethod, TokenType } from 'chevrotain';
 export {
+  Alternation,
   createToken,
   EmbeddedActionsParser,
   EOF,
@@ -10,5 +11,6 @@ export {
   MismatchedTokenException,
   NotAllInputParsedException,
   NoViableAltException,
+  Option,
   tokenMatcher,
 } from 'chevrotain';

@@ -60,7 +60,8 @@ export function parseEdit(text: string, previous: ParsedFile): ParsedDeclaration
     if (limit === undefined || joint !== null) {
       const fresh = joint === null ? read : read.slice(0, joint.read);
       const rest = joint === null ? [] : old.slice(joint.old).map(declaration => moved(declaration, by));
-      return [...kept, ...reuse(fresh, old, edit), ...rest];
+      const others = old.slice(kept.length, old.length - rest.length);
+      return [...kept, ...reuse(fresh, others, edit), ...rest];
     }
   }
 }
@@ -83,7 +84,7 @@ function jointOf(
   return null;
 }
 
-/** Puts previous declarations in the place of equal ones that were read anew. */
+/** Puts previous declarations in the place of equal ones that were read anew, none of them twice. */
 function reuse(
   fresh: readonly ParsedDeclaration[],
   old: readonly ParsedDeclaration[],
@@ -91,11 +92,15 @@ function reuse(
 ): ParsedDeclaration[] {
   const byStart = new Map(old.map(declaration => [declaration.start, declaration]));
   const by = edit.newEnd - edit.oldEnd;
+  const used = new Set<ParsedDeclaration>();
   return fresh.map(declaration => {
     // Where texts before and behind an edit agree by chance, the difference between the two does not tell which one was kept.
     const candidates = [byStart.get(declaration.start), byStart.get(declaration.start - by)];
-    const same = candidates.find(candidate => candidate !== undefined && isSame(candidate.node, declaration.node));
+    const same = candidates.find(
+      candidate => candidate !== undefined && !used.has(candidate) && isSame(candidate.node, declaration.node),
+    );
     if (same === undefined) return declaration;
+    used.add(same);
     const diagnostics = isSame(same.diagnostics, declaration.diagnostics) ? same.diagnostics : declaration.diagnostics;
     return { ...declaration, node: same.node, diagnostics };
   });

@@ -37,6 +37,9 @@ const kinds: ReadonlyMap<TokenType, TokenKind> = new Map<TokenType, TokenKind>([
   ...tokens.signs.map(sign => [sign, 'sign'] as const),
 ]);
 
+/** The kind of a token type of the parser. */
+export const tokenKind = (type: TokenType): TokenKind => kinds.get(type) ?? 'keyword';
+
 const sourceToken = (token: IToken, kind: TokenKind): SourceToken => ({
   kind,
   text: token.image,
@@ -52,7 +55,7 @@ const sourceToken = (token: IToken, kind: TokenKind): SourceToken => ({
  */
 export function tokenise(text: string): SourceToken[] {
   const lexed = lex(text);
-  const words = lexed.tokens.map(token => sourceToken(token, kinds.get(token.tokenType) ?? 'keyword'));
+  const words = lexed.tokens.map(token => sourceToken(token, tokenKind(token.tokenType)));
   const comments = lexed.comments.map(token => sourceToken(token, isDoc(token.image) ? 'doc' : 'comment'));
   return [...words, ...comments].sort((a, b) => a.start - b.start);
 }

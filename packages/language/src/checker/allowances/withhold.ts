@@ -36,7 +36,15 @@ export function withhold(
   found: readonly LocatedDiagnostic[],
   sources: ReadonlySet<Source>,
 ): Withheld {
-  const allowances = files.flatMap(allowancesOf);
+  return withholdBy(files.flatMap(allowancesOf), found, sources);
+}
+
+/** The same, where the comments have been read already. */
+export function withholdBy(
+  allowances: readonly Allowance[],
+  found: readonly LocatedDiagnostic[],
+  sources: ReadonlySet<Source>,
+): Withheld {
   if (allowances.length === 0) return { diagnostics: found, allowed: [] };
   const used = new Set<Allowance>();
   const diagnostics: LocatedDiagnostic[] = [];

@@ -21,8 +21,8 @@ export interface Extent {
   readonly least: bigint;
   /** What has to be so for it to give anything. */
   readonly gives: Formula;
-  /** What has to be so for it to give nothing. */
-  readonly givesNothing: () => Formula;
+  /** What has to be so for it to give nothing; not worked out, and no condition, where it may give as good as nothing. */
+  readonly givesNothing: Formula;
 }
 
 /** null where the rule has problems of its own. */
@@ -42,22 +42,21 @@ export function extentOf(reasoning: Reasoning, score: DeclarationOf<'score'>, ru
     if (free === null) return null;
     const unbounded = ends(free.lowest, free.highest);
     const bounded = ends(-most(-free.lowest), most(free.highest));
-    return { rule, ...bounded, unbounded, isOpen: false, least: 0n, gives: when, givesNothing: () => ALWAYS };
+    return { rule, ...bounded, unbounded, isOpen: false, least: 0n, gives: when, givesNothing: ALWAYS };
   }
   const isActivity = rule.source.kind === 'activities';
   const { points: size, isOpen } = isActivity ? mostOf(reasoning, score, rule, points) : { points, isOpen: false };
   const happens = isActivity ? happensOf(ask, score, rule) : null;
+  const least = happens === null || happens.isPlain ? sign * most(points) : 0n;
+  const nothing = () => (happens === null ? whenNot() : anyOf([whenNot(), happens.none]));
   return {
     rule,
     ...ends(0n, most(size)),
     unbounded: ends(0n, size),
     isOpen: isOpen && bound === null,
-    least: happens === null || happens.isPlain ? sign * most(points) : 0n,
+    least,
     gives: happens === null ? when : allOf([when, happens.some]),
-    givesNothing: () => {
-      if (happens === null) return whenNot();
-      return happens.isPlain ? anyOf([whenNot(), happens.none]) : ALWAYS;
-    },
+    givesNothing: least === 0n ? ALWAYS : nothing(),
   };
 }
 

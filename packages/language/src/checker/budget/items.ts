@@ -1,5 +1,5 @@
 // The most or the least that each rule can add to a sum, as choices: the better one where facts allow it, else the other.
-import { ALWAYS, type Formula } from '../reasoning/formula.ts';
+import type { Formula } from '../reasoning/formula.ts';
 import type { Extent } from './extent.ts';
 
 export type Direction = 'highest' | 'lowest';
@@ -18,6 +18,5 @@ export function itemOf(extent: Extent, direction: Direction, group: number | nul
   const end = extent[direction];
   const isGain = direction === 'highest' ? end > 0n : end < 0n;
   if (isGain) return { best: end, needs: extent.gives, otherwise: 0n, group };
-  const isFree = extent.least === 0n;
-  return { best: 0n, needs: isFree ? ALWAYS : extent.givesNothing(), otherwise: extent.least, group };
+  return { best: 0n, needs: extent.givesNothing, otherwise: extent.least, group };
 }

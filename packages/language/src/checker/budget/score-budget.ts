@@ -33,11 +33,14 @@ export interface ScoreBudget {
 /**
  * By the name of the score, the lowest and highest value of each rule, each group and the whole that any lead can have, exactly:
  * with `up to`, `at most`, fading and `for first`, and with rules of which one excludes the other. What a lead that is excluded
- * has stands apart. Scores with errors are left out.
+ * has stands apart. Scores with errors are left out, and where `names` are given all others.
  */
-export function scoreBudgets(program: Known): ReadonlyMap<string, ScoreBudget> {
+export function scoreBudgets(
+  program: Known,
+  names: Iterable<string> = program.scores.keys(),
+): ReadonlyMap<string, ScoreBudget> {
   const reasoning = reasoningAbout(program);
-  const budgets = [...program.scores.keys()].flatMap(name => {
+  const budgets = [...names].flatMap(name => {
     const extent = extentOf(reasoning, name);
     return extent === null ? [] : [[name, budgetOf(name, extent, program.exclusions.length > 0)] as const];
   });

@@ -2,6 +2,7 @@
 import type { DeclarationOf, GroupNode, RuleNode } from '../../syntax/nodes/declaration.ts';
 import type { Reasoning } from '../reasoning/asking.ts';
 import { ALWAYS, allOf, isAlways } from '../reasoning/formula.ts';
+import type { Effort } from '../reasoning/impossible.ts';
 import { floorDivide, kept, least } from '../reasoning/whole.ts';
 import { decimalOf, stepsAt } from '../values/decimal.ts';
 import { type Extent, extentOf } from './extent.ts';
@@ -36,8 +37,8 @@ export interface ScoreExtent extends Reach {
   readonly unit: bigint;
   /** Nothing was left out of account but what `up to` and fading make uneven. */
   readonly isExact: boolean;
-  /** The lowest sum of all rules where this one gives so many points. */
-  readonly lowestWith: (rule: Extent, points: bigint) => bigint;
+  /** The index of the group that each rule stands in; null outside of any. */
+  readonly groupOf: readonly (number | null)[];
 }
 
 /** null where the score has problems of its own. */
@@ -76,14 +77,6 @@ export function extentOfScore(reasoning: Reasoning, score: DeclarationOf<'score'
     };
   });
   const [lowest, highest] = [endOf('lowest', rules, bounds), endOf('highest', rules, bounds)];
-  const lowestWith = (rule: Extent, points: bigint): bigint => {
-    const items = rules.map(({ extent, group }): Item => {
-      if (extent === rule) return { best: points, needs: ALWAYS, otherwise: points, group };
-      const item = itemOf(extent, 'lowest', group);
-      return isAlways(item.needs) ? item : { ...item, needs: allOf([rule.gives, item.needs]) };
-    });
-    return extremumOf(reasoning.effort, items, bounds, 'lowest').sum;
-  };
   const inRange = (sum: bigint) => scoreOf({ unit, range: { lowest: low, highest: high } }, sum);
   return {
     score,
@@ -95,8 +88,25 @@ export function extentOfScore(reasoning: Reasoning, score: DeclarationOf<'score'
     lowest: inRange(lowest.sum),
     highest: inRange(highest.sum),
     isExact: lowest.isExact && highest.isExact,
-    lowestWith,
+    groupOf: rules.map(({ group }) => group),
   };
+}
+
+/** The lowest sum of all rules where this one gives so many points. */
+export function lowestWith(
+  effort: Effort,
+  { rules, groups, groupOf }: ScoreExtent,
+  rule: Extent,
+  points: bigint,
+): bigint {
+  const items = rules.map((extent, index): Item => {
+    const group = groupOf[index] ?? null;
+    if (extent === rule) return { best: points, needs: ALWAYS, otherwise: points, group };
+    const item = itemOf(extent, 'lowest', group);
+    return isAlways(item.needs) ? item : { ...item, needs: allOf([rule.gives, item.needs]) };
+  });
+  const bounds = groups.map(({ bound }) => bound);
+  return extremumOf(effort, items, bounds, 'lowest').sum;
 }
 
 /** The score that a sum of points gives: rounded half up, then kept in the range. */

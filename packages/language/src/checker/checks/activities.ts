@@ -1,11 +1,11 @@
 // Each type of activity in the data is one activity of the program.
 import type { DeclarationOf } from '../../syntax/nodes/declaration.ts';
-import type { Checking } from '../checking.ts';
+import type { Together } from '../checking.ts';
 import type { Placed } from '../model.ts';
 import { foldedMember } from '../values/folded.ts';
 
 /** Tells of two activities with one outside name. */
-export function checkActivities({ names, report }: Checking): void {
+export function checkActivities({ names, report }: Together): void {
   const seen = new Map<string, Placed<DeclarationOf<'activity'>>>();
   for (const [name, placed] of names.activities) {
     const { from } = placed.node;

@@ -1,47 +1,45 @@
 // Dates of calendars: days that exist, in the years that calendars are for, open or closed but not both.
+
+import type { DeclarationOf } from '../../syntax/nodes/declaration.ts';
 import type { DateToken, Span } from '../../syntax/nodes/node.ts';
 import type { Checking } from '../checking.ts';
 import type { Placed } from '../model.ts';
-import { isKind } from '../names/names.ts';
 import { checkDay } from '../types/literals.ts';
 import { closedListDates } from '../values/closed-dates.ts';
 import { dayOf } from '../values/day.ts';
 import { listPath } from '../values/list-path.ts';
 
 /** Tells of dates that are opened twice, or opened and closed, and of dates and years that are not there. */
-export function checkCalendarDates(checking: Checking): void {
-  const { names, report } = checking;
-  for (const placed of names.declarations) {
-    if (!isKind(placed, 'calendar')) continue;
-    const opened = new Map<number, DateToken>();
-    const closed = new Map<number, Span>();
-    for (const line of placed.node.lines) {
-      if (line.kind === 'open_on') {
-        const day = checkDate(checking, placed, line.date);
-        const earlier = day === null ? undefined : opened.get(day);
-        if (earlier !== undefined) {
-          report(placed, 'opened-twice', { date: line.date.text }, line.date.span, {
-            related: [{ note: 'first-here', at: placed, span: earlier.span }],
-          });
-        } else if (day !== null) opened.set(day, line.date);
-      } else if (line.kind === 'closed') {
-        for (const date of line.dates) {
-          const day = checkDate(checking, placed, date);
-          if (day !== null && !closed.has(day)) closed.set(day, date.span);
-        }
-      } else if (line.kind === 'closed_on') {
-        for (const day of checkList(checking, placed, line.list.text, line.list.span)) {
-          if (!closed.has(day)) closed.set(day, line.list.span);
-        }
+export function checkCalendarDates(checking: Checking, placed: Placed<DeclarationOf<'calendar'>>): void {
+  const { report } = checking;
+  const opened = new Map<number, DateToken>();
+  const closed = new Map<number, Span>();
+  for (const line of placed.node.lines) {
+    if (line.kind === 'open_on') {
+      const day = checkDate(checking, placed, line.date);
+      const earlier = day === null ? undefined : opened.get(day);
+      if (earlier !== undefined) {
+        report(placed, 'opened-twice', { date: line.date.text }, line.date.span, {
+          related: [{ note: 'first-here', at: placed, span: earlier.span }],
+        });
+      } else if (day !== null) opened.set(day, line.date);
+    } else if (line.kind === 'closed') {
+      for (const date of line.dates) {
+        const day = checkDate(checking, placed, date);
+        if (day !== null && !closed.has(day)) closed.set(day, date.span);
+      }
+    } else if (line.kind === 'closed_on') {
+      for (const day of checkList(checking, placed, line.list.text, line.list.span)) {
+        if (!closed.has(day)) closed.set(day, line.list.span);
       }
     }
-    for (const [day, { text, span }] of opened) {
-      const other = closed.get(day);
-      if (other === undefined) continue;
-      report(placed, 'open-and-closed', { date: text }, span, {
-        related: [{ note: 'closed-here', at: placed, span: other }],
-      });
-    }
+  }
+  for (const [day, { text, span }] of opened) {
+    const other = closed.get(day);
+    if (other === undefined) continue;
+    report(placed, 'open-and-closed', { date: text }, span, {
+      related: [{ note: 'closed-here', at: placed, span: other }],
+    });
   }
 }
 

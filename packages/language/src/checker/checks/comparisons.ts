@@ -12,14 +12,12 @@ import { literalOf } from '../values/literal.ts';
 import { shapeOf } from '../values/shape.ts';
 
 /** Tells of comparisons of a value with itself, of two literals, of a score with what it never reaches, and of empty ranges. */
-export function checkComparisons(checking: Checking): void {
-  for (const placed of checking.names.declarations) {
-    visitExpressions(rootsOf(placed.node), expression => {
-      if (expression.kind === 'compare') checkCompare(checking, placed, expression);
-      else if (expression.kind === 'is') checkSides(checking, placed, expression);
-      else if (expression.kind === 'between') checkBetween(checking, placed, expression);
-    });
-  }
+export function checkComparisons(checking: Checking, placed: Placed): void {
+  visitExpressions(rootsOf(placed.node), expression => {
+    if (expression.kind === 'compare') checkCompare(checking, placed, expression);
+    else if (expression.kind === 'is') checkSides(checking, placed, expression);
+    else if (expression.kind === 'between') checkBetween(checking, placed, expression);
+  });
 }
 
 function checkCompare(checking: Checking, at: Placed, expression: ExpressionOf<'compare'>): void {

@@ -3,29 +3,25 @@ import { remove } from '../../diagnostics/report.ts';
 import type { DeclarationOf } from '../../syntax/nodes/declaration.ts';
 import type { Checking } from '../checking.ts';
 import type { Placed } from '../model.ts';
-import { isKind } from '../names/names.ts';
 import type { Report } from '../report.ts';
 import { contentOffers, contentSteps } from '../types/handover-lines.ts';
 import { eachRepeated } from './repeats.ts';
 
 /** There are steps, each once; the first is open and the others say when they are; offers have titles of their own. */
-export function checkContent({ names, report }: Checking): void {
-  for (const placed of names.declarations) {
-    if (!isKind(placed, 'content')) continue;
-    const steps = contentSteps(placed.node);
-    if (steps.length === 0) report(placed, 'content-empty', {}, placed.node.keyword, { structural: true });
-    eachRepeated(
-      steps,
-      ({ name }) => name.text,
-      ({ name }, earlier) => {
-        report(placed, 'content-step-twice', { name: name.text }, name.span, {
-          related: [{ note: 'first-here', at: placed, span: earlier.name.span }],
-        });
-      },
-    );
-    checkOpening(report, placed);
-    checkOffers(report, placed);
-  }
+export function checkContent({ report }: Checking, placed: Placed<DeclarationOf<'content'>>): void {
+  const steps = contentSteps(placed.node);
+  if (steps.length === 0) report(placed, 'content-empty', {}, placed.node.keyword, { structural: true });
+  eachRepeated(
+    steps,
+    ({ name }) => name.text,
+    ({ name }, earlier) => {
+      report(placed, 'content-step-twice', { name: name.text }, name.span, {
+        related: [{ note: 'first-here', at: placed, span: earlier.name.span }],
+      });
+    },
+  );
+  checkOpening(report, placed);
+  checkOffers(report, placed);
 }
 
 function checkOpening(report: Report, at: Placed<DeclarationOf<'content'>>): void {

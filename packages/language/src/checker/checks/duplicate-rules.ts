@@ -2,22 +2,18 @@
 import type { DeclarationOf, RuleNode } from '../../syntax/nodes/declaration.ts';
 import type { Checking } from '../checking.ts';
 import type { Placed } from '../model.ts';
-import { isKind } from '../names/names.ts';
 
 /** Tells of rules of one score that are written alike and stand in the same group, or in none. */
-export function checkDuplicateRules({ names, report }: Checking): void {
-  for (const placed of names.declarations) {
-    if (!isKind(placed, 'score')) continue;
-    const seen = new Map<string, RuleNode>();
-    for (const { rule, group } of rulesWithGroups(placed.node)) {
-      const shape = `${group ?? ''}\n${textOf(placed, rule)}`;
-      const earlier = seen.get(shape);
-      if (earlier === undefined) seen.set(shape, rule);
-      else {
-        report(placed, 'duplicate-rule', {}, rule.span, {
-          related: [{ note: 'first-here', at: placed, span: earlier.span }],
-        });
-      }
+export function checkDuplicateRules({ report }: Checking, placed: Placed<DeclarationOf<'score'>>): void {
+  const seen = new Map<string, RuleNode>();
+  for (const { rule, group } of rulesWithGroups(placed.node)) {
+    const shape = `${group ?? ''}\n${textOf(placed, rule)}`;
+    const earlier = seen.get(shape);
+    if (earlier === undefined) seen.set(shape, rule);
+    else {
+      report(placed, 'duplicate-rule', {}, rule.span, {
+        related: [{ note: 'first-here', at: placed, span: earlier.span }],
+      });
     }
   }
 }

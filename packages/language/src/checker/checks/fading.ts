@@ -2,7 +2,6 @@
 import type { DeclarationOf, FadingNode } from '../../syntax/nodes/declaration.ts';
 import type { Checking } from '../checking.ts';
 import type { Placed } from '../model.ts';
-import { isKind } from '../names/names.ts';
 import type { Report } from '../report.ts';
 import { rulesOf } from '../types/children.ts';
 import { checkDuration } from '../types/period.ts';
@@ -13,22 +12,19 @@ import { DAY, durationMilliseconds, LONGEST } from '../values/duration.ts';
 const MOST_STEPS = 20_000;
 
 /** A score fades in one way, in steps that are not longer than the fading nor too many, and has rules that fade. */
-export function checkFading({ names, report }: Checking): void {
-  for (const placed of names.declarations) {
-    if (!isKind(placed, 'score')) continue;
-    const [first, ...others] = placed.node.lines.filter(line => line.kind === 'fading');
-    if (first === undefined) continue;
-    for (const other of others) {
-      report(placed, 'fading-twice', {}, other.span, {
-        related: [{ note: 'first-here', at: placed, span: first.span }],
-      });
-    }
-    checkDuration(report, placed, first.over);
-    if (first.step !== null) checkDuration(report, placed, first.step);
-    if (!rulesOf(placed.node).some(({ source }) => source.kind === 'activities')) {
-      report(placed, 'fading-nothing', {}, first.span, { structural: true });
-    } else checkSteps(report, placed, first);
+export function checkFading({ report }: Checking, placed: Placed<DeclarationOf<'score'>>): void {
+  const [first, ...others] = placed.node.lines.filter(line => line.kind === 'fading');
+  if (first === undefined) return;
+  for (const other of others) {
+    report(placed, 'fading-twice', {}, other.span, {
+      related: [{ note: 'first-here', at: placed, span: first.span }],
+    });
   }
+  checkDuration(report, placed, first.over);
+  if (first.step !== null) checkDuration(report, placed, first.step);
+  if (!rulesOf(placed.node).some(({ source }) => source.kind === 'activities')) {
+    report(placed, 'fading-nothing', {}, first.span, { structural: true });
+  } else checkSteps(report, placed, first);
 }
 
 function checkSteps(report: Report, at: Placed<DeclarationOf<'score'>>, fading: FadingNode): void {

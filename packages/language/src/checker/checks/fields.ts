@@ -12,13 +12,11 @@ import { foldedMember } from '../values/folded.ts';
 type Members = Extract<TypeNode, { kind: 'member' | 'member_list' }>['members'];
 
 /** Checks the fields of `lead` and the properties of every activity. */
-export function checkFields({ names, report }: Checking): void {
-  for (const placed of names.declarations) {
-    if (isKind(placed, 'lead')) checkAll(report, placed, placed.node.fields);
-    else if (isKind(placed, 'activity')) {
-      checkOwnNames(report, placed, placed.node.properties, placed.node.name?.text ?? 'activity');
-      checkAll(report, placed, placed.node.properties);
-    }
+export function checkFields({ report }: Checking, placed: Placed): void {
+  if (isKind(placed, 'lead')) checkAll(report, placed, placed.node.fields);
+  else if (isKind(placed, 'activity')) {
+    checkOwnNames(report, placed, placed.node.properties, placed.node.name?.text ?? 'activity');
+    checkAll(report, placed, placed.node.properties);
   }
 }
 

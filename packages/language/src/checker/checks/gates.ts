@@ -2,7 +2,6 @@
 import type { DeclarationOf, GateLineNode } from '../../syntax/nodes/declaration.ts';
 import type { Checking } from '../checking.ts';
 import type { Placed } from '../model.ts';
-import { isKind } from '../names/names.ts';
 import type { Report } from '../report.ts';
 import { decimalOf, stepsAt } from '../values/decimal.ts';
 import { checkArms } from './arms.ts';
@@ -18,23 +17,20 @@ const KIND_OF: { readonly [K in GateLineNode['kind']]: GateWord } = {
 };
 
 /** Checks that each gate's lines are of its kind and complete. */
-export function checkGates({ names, report }: Checking): void {
-  for (const placed of names.declarations) {
-    if (!isKind(placed, 'gate')) continue;
-    const { lines, passesWith, name, keyword } = placed.node;
-    const span = name?.span ?? keyword;
-    const kind = passesWith === null ? lines[0] && KIND_OF[lines[0].kind] : 'checklist';
-    const stranger = lines.find(line => KIND_OF[line.kind] !== kind);
-    if (kind === undefined || lines.length === 0)
-      report(placed, 'gate-empty', { name: name?.text ?? '' }, span, { structural: true });
-    else if (kind === 'checklist' && passesWith === null)
-      report(placed, 'ask-needs-count', {}, lines[0]!.span, { structural: true });
-    else if (stranger !== undefined) {
-      report(placed, 'gate-mixed', { kind, line: stranger.kind, hasCount: passesWith !== null }, stranger.span, {
-        structural: true,
-      });
-    } else checkers[kind](report, placed);
-  }
+export function checkGates({ report }: Checking, placed: Placed<DeclarationOf<'gate'>>): void {
+  const { lines, passesWith, name, keyword } = placed.node;
+  const span = name?.span ?? keyword;
+  const kind = passesWith === null ? lines[0] && KIND_OF[lines[0].kind] : 'checklist';
+  const stranger = lines.find(line => KIND_OF[line.kind] !== kind);
+  if (kind === undefined || lines.length === 0)
+    report(placed, 'gate-empty', { name: name?.text ?? '' }, span, { structural: true });
+  else if (kind === 'checklist' && passesWith === null)
+    report(placed, 'ask-needs-count', {}, lines[0]!.span, { structural: true });
+  else if (stranger !== undefined) {
+    report(placed, 'gate-mixed', { kind, line: stranger.kind, hasCount: passesWith !== null }, stranger.span, {
+      structural: true,
+    });
+  } else checkers[kind](report, placed);
 }
 
 const checkers: { readonly [K in GateWord]: (report: Report, placed: Placed<DeclarationOf<'gate'>>) => void } = {

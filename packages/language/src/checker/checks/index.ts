@@ -1,7 +1,8 @@
-// The checks that look at declarations as a whole, in the order they run. Names and types were checked before.
-import type { Checking } from '../checking.ts';
+// The checks that look at declarations as a whole. Names and types were checked before.
+import type { DeclarationKind, DeclarationOf } from '../../syntax/nodes/declaration.ts';
+import type { Checking, Together } from '../checking.ts';
+import type { Placed } from '../model.ts';
 import { checkActivities } from './activities.ts';
-import { checkAnalysis } from './analysis/index.ts';
 import { checkCalendarDates } from './calendar-dates.ts';
 import { checkClockLines } from './clock-lines.ts';
 import { checkComparisons } from './comparisons.ts';
@@ -24,13 +25,12 @@ import { checkMoveLoops } from './move-loops.ts';
 import { checkMoves } from './moves.ts';
 import { checkOpenYears } from './open-years.ts';
 import { checkOpeningHours } from './opening-hours.ts';
-import { checkOverlaps } from './overlaps.ts';
 import { checkOwnership } from './ownership.ts';
 import { checkParams } from './params.ts';
 import { checkPoints } from './points.ts';
 import { checkModel } from './policy-model.ts';
 import { checkOwners } from './policy-owners.ts';
-import { checkProtected } from './policy-protected.ts';
+import { checkListed } from './policy-protected.ts';
 import { checkBelowZero } from './policy-range.ts';
 import { checkPrecedence } from './precedence.ts';
 import { checkProportions } from './proportions.ts';
@@ -55,74 +55,60 @@ import { checkWildcards } from './wildcards.ts';
 import { checkWorkOrder } from './work-order.ts';
 import { checkZones } from './zones.ts';
 
-/**
- * First what the program knows (lead, activities, lists, params), then what it computes (scores, grades, gates), where
- * leads go and by which clocks (lifecycle, calendars, SLAs, teams, routes), what is offered, handed over, watched and planned
- * (content, hand-offs, measures, targets), exclusions, then conditions anywhere, which lean on
- * the types found before, then what nobody uses, and last what policy asks for. Diagnostics are sorted by place in the
- * end; the order only matters where one check fills what a later one reads.
- */
-export const checks: readonly ((checking: Checking) => void)[] = [
-  checkLead,
-  checkFields,
-  checkActivities,
-  // Reads the files that lists come from into the program.
-  checkLists,
-  checkParams,
+type Check<K extends DeclarationKind> = (checking: Checking, placed: Placed<DeclarationOf<K>>) => void;
+
+/** Those of one kind of declaration. */
+const own: { readonly [K in DeclarationKind]: readonly Check<K>[] } = {
+  funnel: [],
+  lead: [checkLead, checkFields],
+  activity: [checkFields],
+  list: [checkLists],
+  param: [checkParams],
+  segment: [],
+  exclude: [],
+  score: [checkScoreRange, checkPoints, checkProportions, checkFading, checkDuplicateRules, checkBelowZero],
+  grade: [checkGrades],
+  gate: [checkGates],
+  lifecycle: [checkStages, checkStageRoles, checkMoves, checkUnreached, checkStalls],
+  calendar: [checkZones, checkOpeningHours, checkCalendarDates, checkOpenYears],
+  sla: [checkClockLines, checkSlaArms, checkSpans, checkSteps],
+  team: [checkTeams],
+  route: [checkRoutes, checkWorkOrder],
+  content: [checkContent],
+  handoff: [checkHandoffs],
+  measure: [checkMeasures, checkMeasureMarks],
+  target: [checkTargets, checkTargetRates],
+};
+
+/** Those of whatever stands in any declaration: who owns it, dates, conditions. */
+const anywhere: readonly ((checking: Checking, placed: Placed) => void)[] = [
   checkOwnership,
   checkDates,
   checkReviews,
   checkEndings,
-  checkScoreRange,
-  checkPoints,
-  checkProportions,
-  checkFading,
-  checkDuplicateRules,
-  checkGrades,
-  checkGates,
-  checkStages,
-  checkStageRoles,
-  checkMoves,
-  checkUnreached,
-  checkMoveLoops,
-  checkOverlaps,
-  checkStaleMoves,
-  checkStalls,
   checkFirstStage,
-  checkZones,
-  checkOpeningHours,
-  checkCalendarDates,
-  checkOpenYears,
-  checkClockLines,
-  checkSlaArms,
-  checkSpans,
-  checkSteps,
-  checkTeams,
-  checkRoutes,
-  checkWorkOrder,
-  checkContent,
-  checkHandoffs,
-  checkMeasures,
-  checkMeasureMarks,
-  checkTargets,
-  checkTargetRates,
-  // Follows the references that typing has noted.
-  checkExclusions,
   checkComparisons,
   checkTexts,
   checkWildcards,
   checkPrecedence,
   checkSilences,
-  // Leans on all that comes before: places that were told of are left alone.
-  checkAnalysis,
+];
+
+/** What one declaration says by itself, and by the names that it uses. Diagnostics are sorted by place in the end. */
+export function checkByItself<K extends DeclarationKind>(checking: Checking, placed: Placed<DeclarationOf<K>>): void {
+  for (const run of own[placed.node.kind as K] as readonly Check<K>[]) run(checking, placed);
+  for (const run of anywhere) run(checking, placed as unknown as Placed);
+}
+
+/** What a lifecycle says by what its conditions mean, and what is behind them. */
+export const lifecycleChecks: readonly Check<'lifecycle'>[] = [checkMoveLoops, checkStaleMoves];
+
+/** What declarations say beside each other; last what nobody uses, and what policy asks for. */
+export const togetherChecks: readonly ((together: Together) => void)[] = [
+  checkActivities,
+  checkExclusions,
   checkUnused,
-  checkProtected,
-  checkBelowZero,
+  checkListed,
   checkModel,
   checkOwners,
 ];
-
-const proving: readonly ((checking: Checking) => void)[] = [checkAnalysis, checkOverlaps];
-
-/** Those that look for no proof and make up no lead. */
-export const plainChecks = checks.filter(check => !proving.includes(check));

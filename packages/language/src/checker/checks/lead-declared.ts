@@ -1,16 +1,17 @@
 // A program says once what it knows of a lead, and for whose members one is decided apart.
-import type { FieldNode } from '../../syntax/nodes/declaration.ts';
+import type { DeclarationOf, FieldNode } from '../../syntax/nodes/declaration.ts';
 import type { Name } from '../../syntax/nodes/node.ts';
 import { suggest } from '../../words/suggest.ts';
 import type { Checking } from '../checking.ts';
+import type { Placed } from '../model.ts';
 import { candidateFixes } from '../names/candidate-fixes.ts';
 import { isBroken } from '../names/lost.ts';
 
 /** The lead has fields; `per` names one that has declared members. That there is a `lead` at all is told by `missingLead`. */
-export function checkLead({ names, report }: Checking): void {
-  if (names.lead === null) return;
-  const { node } = names.lead;
-  if (node.fields.length === 0) report(names.lead, 'lead-empty', {}, node.keyword, { structural: true });
+export function checkLead({ names, report }: Checking, placed: Placed<DeclarationOf<'lead'>>): void {
+  if (names.lead !== placed) return;
+  const { node } = placed;
+  if (node.fields.length === 0) report(placed, 'lead-empty', {}, node.keyword, { structural: true });
   if (node.per !== null && node.per.text !== '') checkPer({ names, report }, node.per, node.fields);
 }
 

@@ -2,21 +2,22 @@
 
 import { insertAt, remove } from '../../diagnostics/report.ts';
 import type { DeclarationOf } from '../../syntax/nodes/declaration.ts';
+import type { TextToken } from '../../syntax/nodes/node.ts';
 import type { Checking } from '../checking.ts';
 import type { Placed } from '../model.ts';
 import { folded } from '../values/folded.ts';
-import { listPath } from '../values/list-path.ts';
+import { textsOfList } from '../values/list-texts.ts';
 import { otherSpelling } from '../values/spelling.ts';
 
-/** Reads each list's texts and tells of files that cannot be read, lists without texts, and texts that need a second spelling. */
-export function checkLists(checking: Checking): void {
-  for (const [name, placed] of checking.names.lists) {
-    const texts = placed.node.from === null ? written(checking, placed) : fromFile(checking, placed, name);
-    if (texts !== null) checking.listTexts.set(name, texts);
-  }
+/** Tells of files that cannot be read, lists without texts, and texts that stand twice or need a second spelling. */
+export function checkLists(checking: Checking, placed: Placed<DeclarationOf<'list'>>): void {
+  const { name, from } = placed.node;
+  if (name === null || checking.names.lists.get(name.text) !== placed) return;
+  if (from === null) written(checking, placed);
+  else fromFile(checking, placed, name.text, from);
 }
 
-function written({ report }: Checking, placed: Placed<DeclarationOf<'list'>>): readonly string[] {
+function written({ report }: Checking, placed: Placed<DeclarationOf<'list'>>): void {
   const { values } = placed.node;
   const spelled = new Set(values.map(({ value }) => folded(value)));
   const seen = new Set<string>();
@@ -34,25 +35,17 @@ function written({ report }: Checking, placed: Placed<DeclarationOf<'list'>>): r
       });
     }
   }
-  return values.map(({ value }) => value);
 }
 
-/** One text a line, trimmed; blank lines and those that begin with `#` do not count. */
 function fromFile(
   { report, reader }: Checking,
   placed: Placed<DeclarationOf<'list'>>,
   name: string,
-): readonly string[] | null {
-  const from = placed.node.from!;
-  const found = reader.read(listPath(placed));
-  if ('problem' in found) {
-    report(placed, FILE_PROBLEMS[found.problem], { path: from.value, name }, from.span);
-    return null;
-  }
-  const lines = found.text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
-  const texts = lines.map(line => line.trim()).filter(line => line !== '' && !line.startsWith('#'));
-  if (texts.length === 0) report(placed, 'list-file-empty', { path: from.value, name }, from.span);
-  return texts;
+  { value: path, span }: TextToken,
+): void {
+  const found = textsOfList(reader, placed);
+  if ('problem' in found) report(placed, FILE_PROBLEMS[found.problem], { path, name }, span);
+  else if (found.texts.length === 0) report(placed, 'list-file-empty', { path, name }, span);
 }
 
 const FILE_PROBLEMS = {

@@ -3,22 +3,18 @@ import type { DeclarationOf } from '../../syntax/nodes/declaration.ts';
 import type { Span } from '../../syntax/nodes/node.ts';
 import type { Checking } from '../checking.ts';
 import type { Placed } from '../model.ts';
-import { isKind } from '../names/names.ts';
 import type { Report } from '../report.ts';
 import { measuredKind } from '../types/measured.ts';
 import { checkDuration } from '../types/period.ts';
 
 /** A measure of a stage says what counts and how long; the clocks of an SLA are met or not. */
-export function checkMeasures({ names, report }: Checking): void {
-  for (const placed of names.declarations) {
-    if (!isKind(placed, 'measure')) continue;
-    const { of, within } = placed.node;
-    if (within !== null) checkDuration(report, placed, within);
-    if (of === null) continue;
-    const kind = measuredKind(names, of.text);
-    if (kind === 'stage') checkOfStage(report, placed, of.text, of.span);
-    if (kind === 'sla') checkOfSla(report, placed, of.text);
-  }
+export function checkMeasures({ names, report }: Checking, placed: Placed<DeclarationOf<'measure'>>): void {
+  const { of, within } = placed.node;
+  if (within !== null) checkDuration(report, placed, within);
+  if (of === null) return;
+  const kind = measuredKind(names, of.text);
+  if (kind === 'stage') checkOfStage(report, placed, of.text, of.span);
+  if (kind === 'sla') checkOfSla(report, placed, of.text);
 }
 
 function checkOfStage(report: Report, at: Placed<DeclarationOf<'measure'>>, stage: string, span: Span): void {

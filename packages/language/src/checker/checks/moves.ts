@@ -1,4 +1,6 @@
 // Moves between stages: from one that can be left to another that the rules may enter.
+
+import type { DeclarationOf } from '../../syntax/nodes/declaration.ts';
 import type { MoveNode } from '../../syntax/nodes/time-declarations.ts';
 import type { Checking } from '../checking.ts';
 import type { Placed } from '../model.ts';
@@ -7,10 +9,9 @@ import { checkDuration } from '../types/period.ts';
 import { shapeOf } from '../values/shape.ts';
 
 /** No move stays where it is, leaves a stage that ends, takes a lead where only people do, or stands twice. */
-export function checkMoves(checking: Checking): void {
+export function checkMoves(checking: Checking, at: Placed<DeclarationOf<'lifecycle'>>): void {
   const { names, report } = checking;
-  if (names.lifecycle === null) return;
-  const at = names.lifecycle;
+  if (names.lifecycle !== at) return;
   const seen = new Map<string, MoveNode>();
   for (const move of movesOf(at.node)) {
     if (move.after !== null) checkDuration(report, at, move.after);

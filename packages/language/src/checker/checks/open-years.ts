@@ -2,7 +2,7 @@
 import type { DeclarationOf } from '../../syntax/nodes/declaration.ts';
 import type { CalendarLine, HoursNode } from '../../syntax/nodes/time-declarations.ts';
 import type { Checking } from '../checking.ts';
-import { isKind } from '../names/names.ts';
+import type { Placed } from '../model.ts';
 import { closedListDates } from '../values/closed-dates.ts';
 import { dayOf } from '../values/day.ts';
 import { minutesOf } from '../values/time-of-day.ts';
@@ -11,20 +11,17 @@ import { weekdaysBetween } from '../values/weekdays.ts';
 const DAY = 86_400_000;
 
 /** Tells of calendars with a year in which no day is open, and names the first year. */
-export function checkOpenYears(checking: Checking): void {
-  const { names, years, report } = checking;
-  for (const placed of names.declarations) {
-    if (!isKind(placed, 'calendar')) continue;
-    const { name, keyword } = placed.node;
-    if (!placed.node.lines.every(isSound)) continue;
-    const isOpen = openDays(checking, placed.node);
-    for (let year = years.first; year <= years.last; year += 1) {
-      if (hasOpenDay(isOpen, year)) continue;
-      report(placed, 'calendar-never-open', { name: name?.text ?? '', year }, name?.span ?? keyword, {
-        structural: true,
-      });
-      break;
-    }
+export function checkOpenYears(checking: Checking, placed: Placed<DeclarationOf<'calendar'>>): void {
+  const { years, report } = checking;
+  const { name, keyword } = placed.node;
+  if (!placed.node.lines.every(isSound)) return;
+  const isOpen = openDays(checking, placed.node);
+  for (let year = years.first; year <= years.last; year += 1) {
+    if (hasOpenDay(isOpen, year)) continue;
+    report(placed, 'calendar-never-open', { name: name?.text ?? '', year }, name?.span ?? keyword, {
+      structural: true,
+    });
+    break;
   }
 }
 

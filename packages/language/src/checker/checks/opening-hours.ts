@@ -1,11 +1,11 @@
 // Opening hours: weekdays and dates that exist, with hours that run forwards and do not overlap.
 import { fix, replaceWith } from '../../diagnostics/report.ts';
+import type { DeclarationOf } from '../../syntax/nodes/declaration.ts';
 import type { Name } from '../../syntax/nodes/node.ts';
 import type { CalendarLine, HoursNode } from '../../syntax/nodes/time-declarations.ts';
 import { suggest } from '../../words/suggest.ts';
 import type { Checking } from '../checking.ts';
 import type { Placed } from '../model.ts';
-import { isKind } from '../names/names.ts';
 import type { Report } from '../report.ts';
 import { minutesOf } from '../values/time-of-day.ts';
 import { WEEKDAYS, weekdayOf, weekdaysBetween } from '../values/weekdays.ts';
@@ -13,14 +13,11 @@ import { WEEKDAYS, weekdayOf, weekdaysBetween } from '../values/weekdays.ts';
 type LineOf<K extends CalendarLine['kind']> = Extract<CalendarLine, { kind: K }>;
 
 /** Each weekday has one line of hours. */
-export function checkOpeningHours({ names, report }: Checking): void {
-  for (const placed of names.declarations) {
-    if (!isKind(placed, 'calendar')) continue;
-    const days = new Map<number, LineOf<'open'>>();
-    for (const line of placed.node.lines) {
-      if (line.kind === 'open') checkWeekdays(report, placed, line, days);
-      if (line.kind === 'open' || line.kind === 'open_on') checkHours(report, placed, line.hours);
-    }
+export function checkOpeningHours({ report }: Checking, placed: Placed<DeclarationOf<'calendar'>>): void {
+  const days = new Map<number, LineOf<'open'>>();
+  for (const line of placed.node.lines) {
+    if (line.kind === 'open') checkWeekdays(report, placed, line, days);
+    if (line.kind === 'open' || line.kind === 'open_on') checkHours(report, placed, line.hours);
   }
 }
 

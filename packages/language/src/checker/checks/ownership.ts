@@ -8,10 +8,8 @@ import { checkDuration } from '../types/period.ts';
 import { DAY, durationMilliseconds } from '../values/duration.ts';
 
 /** Each line stands once in a block; reviews come every so many days. */
-export function checkOwnership({ names, report }: Checking): void {
-  for (const placed of names.declarations) {
-    for (const lines of ownershipsOf(placed.node)) checkBlock(report, placed, lines);
-  }
+export function checkOwnership({ report }: Checking, placed: Placed): void {
+  for (const lines of ownershipsOf(placed.node)) checkBlock(report, placed, lines);
 }
 
 function checkBlock(report: Report, at: Placed, lines: readonly Ownership[]): void {

@@ -1,9 +1,8 @@
 // Points of rules and bounds of rules and groups.
-import type { RuleNode } from '../../syntax/nodes/declaration.ts';
+import type { DeclarationOf, RuleNode } from '../../syntax/nodes/declaration.ts';
 import type { NumberToken } from '../../syntax/nodes/node.ts';
 import type { Checking } from '../checking.ts';
 import type { Placed } from '../model.ts';
-import { isKind } from '../names/names.ts';
 import type { Report } from '../report.ts';
 import { rulesOf } from '../types/children.ts';
 import { formOf } from '../types/limits.ts';
@@ -19,25 +18,22 @@ const MILLIONTHS = 6;
 const MOST_POINTS = { per: 8_000n, others: 1_000_000_000n };
 
 /** Points and bounds are more than none and not finer than thousandths, and small enough together. */
-export function checkPoints({ names, report }: Checking): void {
-  for (const placed of names.declarations) {
-    if (!isKind(placed, 'score')) continue;
-    const rules = rulesOf(placed.node);
-    for (const rule of rules) {
-      checkAmount(report, placed, rule.points, formOf(rule) === 'proportion' ? MILLIONTHS : 3, 'points');
-      for (const limit of rule.limits) {
-        if (limit.kind === 'up_to') checkAmount(report, placed, limit.points, 3, 'up to');
-      }
+export function checkPoints({ report }: Checking, placed: Placed<DeclarationOf<'score'>>): void {
+  const rules = rulesOf(placed.node);
+  for (const rule of rules) {
+    checkAmount(report, placed, rule.points, formOf(rule) === 'proportion' ? MILLIONTHS : 3, 'points');
+    for (const limit of rule.limits) {
+      if (limit.kind === 'up_to') checkAmount(report, placed, limit.points, 3, 'up to');
     }
-    for (const line of placed.node.lines) if (line.kind === 'group') checkAmount(report, placed, line.upTo, 3, 'up to');
-    checkSum(report, placed, 'per', rules.filter(isPer));
-    checkSum(
-      report,
-      placed,
-      'others',
-      rules.filter(rule => !isPer(rule)),
-    );
   }
+  for (const line of placed.node.lines) if (line.kind === 'group') checkAmount(report, placed, line.upTo, 3, 'up to');
+  checkSum(report, placed, 'per', rules.filter(isPer));
+  checkSum(
+    report,
+    placed,
+    'others',
+    rules.filter(rule => !isPer(rule)),
+  );
 }
 
 function isPer(rule: RuleNode): boolean {

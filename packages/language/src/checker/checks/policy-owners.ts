@@ -1,13 +1,9 @@
 // Rules that people work by have owners.
-import type { Checking } from '../checking.ts';
-import { ownershipsOf } from '../types/children.ts';
+import type { Together } from '../checking.ts';
 
 /** Tells of a program with a name, and with gates or teams, in which no `owned by` stands. */
-export function checkOwners({ names, report }: Checking): void {
+export function checkOwners({ names, report }: Together): void {
   const { funnel, gates, teams } = names;
   if (funnel === null || gates.size + teams.size === 0 || names.lost.any) return;
-  const owned = names.declarations.some(({ node }) =>
-    ownershipsOf(node).some(lines => lines.some(({ kind }) => kind === 'owned')),
-  );
-  if (!owned) report(funnel, 'owners-missing', {}, funnel.node.name?.span ?? funnel.node.keyword);
+  if (names.owners.length === 0) report(funnel, 'owners-missing', {}, funnel.node.name?.span ?? funnel.node.keyword);
 }

@@ -2,16 +2,15 @@
 import type { FieldNode } from '../../syntax/nodes/declaration.ts';
 import { protectedAttribute } from '../../words/protected.ts';
 import { suggest } from '../../words/suggest.ts';
-import type { Checking } from '../checking.ts';
-import { ruleLines } from '../reads/lines.ts';
+import type { Checking, Together } from '../checking.ts';
+import type { RuleLine } from '../reads/lines.ts';
 import type { Read } from '../reads/reads.ts';
 import { folded } from '../values/folded.ts';
 
 /** Tells of each line that reads a field or property whose name speaks of such an attribute, or that the settings name. */
-export function checkProtected(checking: Checking): void {
-  const { names, protectedFacts, report } = checking;
+export function checkProtected({ protectedFacts, report }: Checking, lines: readonly RuleLine[]): void {
   const listed = new Set(protectedFacts.map(folded));
-  for (const line of ruleLines({ ...checking, ...names })) {
+  for (const line of lines) {
     const told = new Set<FieldNode>();
     for (const read of line.facts) {
       const attribute = attributeOf(read, listed);
@@ -21,7 +20,6 @@ export function checkProtected(checking: Checking): void {
       report(line.at, 'protected-attribute', data, read.span);
     }
   }
-  checkListed(checking);
 }
 
 interface Attribute {
@@ -50,7 +48,7 @@ function factOf({ activity, field }: Read): string {
 }
 
 /** A name in the settings that no fact has would protect nobody. */
-function checkListed({ names, protectedFacts, report }: Checking): void {
+export function checkListed({ names, protectedFacts, report }: Together): void {
   if (names.lead === null || names.lost.any) return;
   const fields = names.lead.node.fields.flatMap(field => namesOf({ activity: null, field }));
   const properties = [...names.activities].flatMap(([activity, { node }]) =>

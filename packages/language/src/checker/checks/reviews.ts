@@ -12,16 +12,14 @@ import { DAY, durationMilliseconds } from '../values/duration.ts';
  * from the block around it, or from `funnel`; one that carries neither is reviewed with it. Due is the day so many days after
  * the last review, and it is overdue on the next.
  */
-export function checkReviews(checking: Checking): void {
+export function checkReviews(checking: Checking, placed: Placed): void {
   const { asOfDay, names } = checking;
   if (asOfDay === null) return;
   const around = names.funnel?.node.ownership ?? [];
-  for (const placed of names.declarations) {
-    const [own = [], ...inner] = ownershipsOf(placed.node);
-    const enclosing = placed === names.funnel ? [] : around;
-    checkBlock(checking, placed, [own, enclosing]);
-    for (const lines of inner) checkBlock(checking, placed, [lines, own, enclosing]);
-  }
+  const [own = [], ...inner] = ownershipsOf(placed.node);
+  const enclosing = placed === names.funnel ? [] : around;
+  checkBlock(checking, placed, [own, enclosing]);
+  for (const lines of inner) checkBlock(checking, placed, [lines, own, enclosing]);
 }
 
 /** `levels` are the lines of the block, of the block around it, and so on. */

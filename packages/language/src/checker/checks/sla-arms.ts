@@ -4,17 +4,13 @@ import type { ArmNode } from '../../syntax/nodes/expression.ts';
 import type { SlaLine } from '../../syntax/nodes/time-declarations.ts';
 import type { Checking } from '../checking.ts';
 import type { Placed } from '../model.ts';
-import { isKind } from '../names/names.ts';
 import type { Report } from '../report.ts';
 import { checkArms } from './arms.ts';
 
 /** Calendars stand in the head or on `use` lines; both lists of arms end with `otherwise`, but for a target that stands alone. */
-export function checkSlaArms({ names, report }: Checking): void {
-  for (const placed of names.declarations) {
-    if (!isKind(placed, 'sla')) continue;
-    checkCalendars(report, placed);
-    checkTargets(report, placed);
-  }
+export function checkSlaArms({ report }: Checking, placed: Placed<DeclarationOf<'sla'>>): void {
+  checkCalendars(report, placed);
+  checkTargets(report, placed);
 }
 
 function checkCalendars(report: Report, at: Placed<DeclarationOf<'sla'>>): void {

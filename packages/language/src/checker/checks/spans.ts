@@ -4,19 +4,15 @@ import type { DeclarationOf } from '../../syntax/nodes/declaration.ts';
 import type { TimeSpanNode } from '../../syntax/nodes/time-declarations.ts';
 import type { Checking } from '../checking.ts';
 import type { Placed } from '../model.ts';
-import { isKind } from '../names/names.ts';
 import type { Report } from '../report.ts';
 import { checkDuration } from '../types/period.ts';
 import { decimalOf } from '../values/decimal.ts';
 
 /** Each span says which time it counts; business time has no weeks, and needs a calendar whichever lead it is. */
-export function checkSpans({ names, report }: Checking): void {
-  for (const placed of names.declarations) {
-    if (!isKind(placed, 'sla')) continue;
-    for (const span of spansOf(placed.node)) {
-      checkSpan(report, placed, span, hasCalendar(placed.node));
-      if (span.basis === 'business' && span.unit !== 'week') checkCalendar(report, placed, span);
-    }
+export function checkSpans({ report }: Checking, placed: Placed<DeclarationOf<'sla'>>): void {
+  for (const span of spansOf(placed.node)) {
+    checkSpan(report, placed, span, hasCalendar(placed.node));
+    if (span.basis === 'business' && span.unit !== 'week') checkCalendar(report, placed, span);
   }
 }
 

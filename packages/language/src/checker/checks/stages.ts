@@ -3,21 +3,17 @@ import type { DeclarationOf } from '../../syntax/nodes/declaration.ts';
 import type { StageMark, StageNode } from '../../syntax/nodes/time-declarations.ts';
 import type { Checking } from '../checking.ts';
 import type { Placed } from '../model.ts';
-import { isKind } from '../names/names.ts';
 import type { Report } from '../report.ts';
 import { markOf, stagesOf } from '../types/lifecycle-lines.ts';
 import { checkDuration } from '../types/period.ts';
 import { foldedMember } from '../values/folded.ts';
 
 /** A lifecycle has stages, each of a name and an outside name of its own; no mark stands twice or against another. */
-export function checkStages({ names, report }: Checking): void {
-  for (const placed of names.declarations) {
-    if (!isKind(placed, 'lifecycle')) continue;
-    const stages = stagesOf(placed.node);
-    if (stages.length === 0) report(placed, 'lifecycle-empty', {}, placed.node.keyword, { structural: true });
-    checkNames(report, placed, stages);
-    for (const stage of stages) checkMarks(report, placed, stage);
-  }
+export function checkStages({ report }: Checking, placed: Placed<DeclarationOf<'lifecycle'>>): void {
+  const stages = stagesOf(placed.node);
+  if (stages.length === 0) report(placed, 'lifecycle-empty', {}, placed.node.keyword, { structural: true });
+  checkNames(report, placed, stages);
+  for (const stage of stages) checkMarks(report, placed, stage);
 }
 
 function checkNames(report: Report, at: Placed<DeclarationOf<'lifecycle'>>, stages: readonly StageNode[]): void {

@@ -1,7 +1,10 @@
 // Moves that a lead takes again as soon as it is back, since what they ask has not changed in between.
+
+import type { DeclarationOf } from '../../syntax/nodes/declaration.ts';
 import type { Expression } from '../../syntax/nodes/expression.ts';
 import type { MoveNode } from '../../syntax/nodes/time-declarations.ts';
 import type { Checking } from '../checking.ts';
+import type { Placed } from '../model.ts';
 import { circlesOf } from '../moves/circles.ts';
 import { canMoveAtOnce, ruleMoves } from '../moves/standstill.ts';
 import { visitExpressions } from '../types/children.ts';
@@ -11,10 +14,9 @@ import { isMarked, movesOf } from '../types/lifecycle-lines.ts';
  * Tells of moves out of a stage that can be entered again, whose own condition asks a field and nothing that has happened since.
  * Fields inside gates and segments do not count, nor do moves that go round in a circle: those are told as such.
  */
-export function checkStaleMoves(checking: Checking): void {
+export function checkStaleMoves(checking: Checking, at: Placed<DeclarationOf<'lifecycle'>>): void {
   const { names, report } = checking;
-  if (names.lifecycle === null) return;
-  const at = names.lifecycle;
+  if (names.lifecycle !== at) return;
   const again = reentered(movesOf(at.node));
   let circling: ReadonlySet<MoveNode> | null = null;
   const inCircle = (): ReadonlySet<MoveNode> => {

@@ -1,5 +1,7 @@
 // Stalls that nobody is ever told of, since the lead leaves before.
+import type { DeclarationOf } from '../../syntax/nodes/declaration.ts';
 import type { Checking } from '../checking.ts';
+import type { Placed } from '../model.ts';
 import { isMarked, markOf, movesOf, stagesOf } from '../types/lifecycle-lines.ts';
 import { durationMilliseconds } from '../values/duration.ts';
 
@@ -7,9 +9,8 @@ import { durationMilliseconds } from '../values/duration.ts';
  * A bare `after` takes every lead along that is still there, unless the stage it leads to needs a gate. A stall is of the stage
  * after the moves, so one that begins at that instant or later is never told.
  */
-export function checkStalls({ names, report }: Checking): void {
-  if (names.lifecycle === null) return;
-  const at = names.lifecycle;
+export function checkStalls({ names, report }: Checking, at: Placed<DeclarationOf<'lifecycle'>>): void {
+  if (names.lifecycle !== at) return;
   for (const stage of stagesOf(at.node)) {
     const stall = markOf(stage, 'stalls');
     const stalls = stall === undefined ? null : durationMilliseconds(stall.after);

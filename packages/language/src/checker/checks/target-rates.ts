@@ -3,7 +3,6 @@ import { replaceWith } from '../../diagnostics/report.ts';
 import type { DeclarationOf } from '../../syntax/nodes/declaration.ts';
 import type { Checking } from '../checking.ts';
 import type { Placed } from '../model.ts';
-import { isKind } from '../names/names.ts';
 import type { Report } from '../report.ts';
 import { targetLines } from '../types/handover-lines.ts';
 import { checkDuration } from '../types/period.ts';
@@ -11,16 +10,13 @@ import { percentSteps } from '../values/percent.ts';
 import { stageRole } from '../values/stage-roles.ts';
 
 /** Each rate begins where the one before leads to, and no stage is passed twice. */
-export function checkTargetRates({ names, report }: Checking): void {
-  for (const placed of names.declarations) {
-    if (!isKind(placed, 'target')) continue;
-    for (const { percent, within } of targetLines(placed.node, 'rate')) {
-      checkDuration(report, placed, within);
-      if ((percentSteps(percent) ?? 0n) > 0n) continue;
-      report(placed, 'percent-out-of-range', { digits: percent.digits, word: 'rate' }, percent.span);
-    }
-    if (isChain(report, placed)) checkWon({ names, report }, placed);
+export function checkTargetRates({ names, report }: Checking, placed: Placed<DeclarationOf<'target'>>): void {
+  for (const { percent, within } of targetLines(placed.node, 'rate')) {
+    checkDuration(report, placed, within);
+    if ((percentSteps(percent) ?? 0n) > 0n) continue;
+    report(placed, 'percent-out-of-range', { digits: percent.digits, word: 'rate' }, percent.span);
   }
+  if (isChain(report, placed)) checkWon({ names, report }, placed);
 }
 
 /** Tells of the first rate that breaks the chain. */

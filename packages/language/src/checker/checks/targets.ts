@@ -6,9 +6,7 @@ import { suggest } from '../../words/suggest.ts';
 import type { Checking } from '../checking.ts';
 import type { Placed } from '../model.ts';
 import { candidateFixes } from '../names/candidate-fixes.ts';
-import { isKind } from '../names/names.ts';
 import type { Report } from '../report.ts';
-import { ownershipsOf } from '../types/children.ts';
 import { targetLines } from '../types/handover-lines.ts';
 import { checkDay, checkNumber } from '../types/literals.ts';
 import { dayOf } from '../values/day.ts';
@@ -19,23 +17,20 @@ import { checkOnce, eachRepeated } from './repeats.ts';
 const AMOUNT_DECIMALS = 3;
 
 /** A target has an amount, a period and the usual deal; its shares add up, and belong to people who own something. */
-export function checkTargets(checking: Checking): void {
-  const { names, report } = checking;
-  for (const placed of names.declarations) {
-    if (!isKind(placed, 'target')) continue;
-    const { node } = placed;
-    for (const kind of ['only', 'book', 'deal'] as const) {
-      checkOnce(report, placed, kind, targetLines(node, kind));
-    }
-    for (const line of ['book', 'deal', 'rate'] as const) {
-      if (targetLines(node, line).length > 0) continue;
-      const data = { name: node.name?.text ?? '', line };
-      report(placed, 'target-line-missing', data, node.name?.span ?? node.keyword, { structural: true });
-    }
-    for (const { amount } of targetLines(node, 'deal')) checkAmount(report, placed, amount, 'deal');
-    checkBooking(report, placed);
-    checkShares(checking, placed);
+export function checkTargets(checking: Checking, placed: Placed<DeclarationOf<'target'>>): void {
+  const { report } = checking;
+  const { node } = placed;
+  for (const kind of ['only', 'book', 'deal'] as const) {
+    checkOnce(report, placed, kind, targetLines(node, kind));
   }
+  for (const line of ['book', 'deal', 'rate'] as const) {
+    if (targetLines(node, line).length > 0) continue;
+    const data = { name: node.name?.text ?? '', line };
+    report(placed, 'target-line-missing', data, node.name?.span ?? node.keyword, { structural: true });
+  }
+  for (const { amount } of targetLines(node, 'deal')) checkAmount(report, placed, amount, 'deal');
+  checkBooking(report, placed);
+  checkShares(checking, placed);
 }
 
 function checkBooking(report: Report, at: Placed<DeclarationOf<'target'>>): void {
@@ -83,10 +78,7 @@ function checkShares(checking: Checking, at: Placed<DeclarationOf<'target'>>): v
 /** Owners are those that `owned by` names anywhere, and those of the settings. */
 function checkOwners({ names, owners: declared, report }: Checking, at: Placed<DeclarationOf<'target'>>): void {
   if (names.lost.any) return;
-  const owned = names.declarations.flatMap(({ node }) =>
-    ownershipsOf(node).flatMap(lines => lines.flatMap(line => line.owners.map(({ text }) => text))),
-  );
-  const owners = [...new Set([...owned, ...declared])];
+  const owners = [...new Set([...names.owners, ...declared])];
   for (const { owner } of targetLines(at.node, 'share')) {
     if (owner.text === '' || owners.includes(owner.text)) continue;
     const candidates = suggest(owner.text, owners);

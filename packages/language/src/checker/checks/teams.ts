@@ -1,27 +1,25 @@
 // Teams: how many people, and how much each takes on.
+
+import type { DeclarationOf } from '../../syntax/nodes/declaration.ts';
 import type { NumberToken } from '../../syntax/nodes/node.ts';
 import type { TeamLine } from '../../syntax/nodes/time-declarations.ts';
 import type { Checking } from '../checking.ts';
 import type { Placed } from '../model.ts';
-import { isKind } from '../names/names.ts';
 import type { Report } from '../report.ts';
 import { decimalOf, stepsAt } from '../values/decimal.ts';
 
 /** Numbers are whole and at least one; the people, and what each takes of a stage, stand once. */
-export function checkTeams({ names, report }: Checking): void {
-  for (const placed of names.declarations) {
-    if (!isKind(placed, 'team')) continue;
-    const seen = new Map<string, TeamLine>();
-    for (const line of placed.node.lines) {
-      checkCount(report, placed, line.count, line.kind);
-      const key = line.kind === 'people' ? 'people' : `each ${line.stage.text}`;
-      const earlier = seen.get(key);
-      if (earlier === undefined) seen.set(key, line);
-      else {
-        report(placed, 'clause-twice', { clause: key }, line.span, {
-          related: [{ note: 'first-here', at: placed, span: earlier.span }],
-        });
-      }
+export function checkTeams({ report }: Checking, placed: Placed<DeclarationOf<'team'>>): void {
+  const seen = new Map<string, TeamLine>();
+  for (const line of placed.node.lines) {
+    checkCount(report, placed, line.count, line.kind);
+    const key = line.kind === 'people' ? 'people' : `each ${line.stage.text}`;
+    const earlier = seen.get(key);
+    if (earlier === undefined) seen.set(key, line);
+    else {
+      report(placed, 'clause-twice', { clause: key }, line.span, {
+        related: [{ note: 'first-here', at: placed, span: earlier.span }],
+      });
     }
   }
 }

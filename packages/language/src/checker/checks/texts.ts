@@ -8,15 +8,13 @@ import { folded } from '../values/folded.ts';
 import { otherSpelling } from '../values/spelling.ts';
 
 /** Tells of empty texts, which are unknown and equal nothing, and of letters beyond ASCII, whose case is not folded. */
-export function checkTexts(checking: Checking): void {
-  for (const placed of checking.names.declarations) {
-    visitExpressions(rootsOf(placed.node), expression => {
-      if (expression.kind === 'is') checkIs(checking, placed, expression);
-      else if (expression.kind === 'in') checkSet(checking, placed, expression.of, expression.set, false);
-      else if (expression.kind === 'includes') checkSet(checking, placed, expression.of, expression.set, false);
-      else if (expression.kind === 'matches') checkSet(checking, placed, expression.of, expression.set, true);
-    });
-  }
+export function checkTexts(checking: Checking, placed: Placed): void {
+  visitExpressions(rootsOf(placed.node), expression => {
+    if (expression.kind === 'is') checkIs(checking, placed, expression);
+    else if (expression.kind === 'in') checkSet(checking, placed, expression.of, expression.set, false);
+    else if (expression.kind === 'includes') checkSet(checking, placed, expression.of, expression.set, false);
+    else if (expression.kind === 'matches') checkSet(checking, placed, expression.of, expression.set, true);
+  });
 }
 
 function checkIs({ report, types }: Checking, at: Placed, { left, right, negated }: ExpressionOf<'is'>): void {

@@ -1,15 +1,17 @@
 // Stages that no lead comes to.
+
+import type { DeclarationOf } from '../../syntax/nodes/declaration.ts';
 import type { StageNode } from '../../syntax/nodes/time-declarations.ts';
 import type { Checking } from '../checking.ts';
+import type { Placed } from '../model.ts';
 import { isMarked, movesOf, stagesOf } from '../types/lifecycle-lines.ts';
 
 /**
  * Leads begin in the first stage, enter those `by hand` from anywhere or by a move, and go on by moves. Of the stages that are
  * left, those are told that no move leads into, and one of each circle.
  */
-export function checkUnreached({ names, report }: Checking): void {
-  if (names.lifecycle === null || names.lost.any) return;
-  const at = names.lifecycle;
+export function checkUnreached({ names, report }: Checking, at: Placed<DeclarationOf<'lifecycle'>>): void {
+  if (names.lifecycle !== at || names.lost.any) return;
   const stages = stagesOf(at.node);
   const next = new Map<string, string[]>();
   for (const { from, to } of movesOf(at.node)) {

@@ -9,18 +9,16 @@ import { isKind } from '../names/names.ts';
 import { rootsOf, visitExpressions } from '../types/children.ts';
 
 /** Tells of `*` and `%` at the ends of texts that are compared. */
-export function checkWildcards(checking: Checking): void {
-  for (const placed of checking.names.declarations) {
-    if (isKind(placed, 'list')) tellList(checking, placed);
-    visitExpressions(rootsOf(placed.node), expression => {
-      if (expression.kind === 'is')
-        tell(checking, placed, expression, expression.left, [expression.right], expression.negated);
-      else if (expression.kind === 'in' && expression.set.list === null)
-        tell(checking, placed, expression, expression.of, expression.set.values, expression.negated);
-      else if (expression.kind === 'matches' && expression.set.list === null)
-        tell(checking, placed, expression, expression.of, expression.set.values, false);
-    });
-  }
+export function checkWildcards(checking: Checking, placed: Placed): void {
+  if (isKind(placed, 'list')) tellList(checking, placed);
+  visitExpressions(rootsOf(placed.node), expression => {
+    if (expression.kind === 'is')
+      tell(checking, placed, expression, expression.left, [expression.right], expression.negated);
+    else if (expression.kind === 'in' && expression.set.list === null)
+      tell(checking, placed, expression, expression.of, expression.set.values, expression.negated);
+    else if (expression.kind === 'matches' && expression.set.list === null)
+      tell(checking, placed, expression, expression.of, expression.set.values, false);
+  });
 }
 
 /** What is in a list is compared as a whole. */

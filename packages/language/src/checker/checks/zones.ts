@@ -1,23 +1,21 @@
 // The time zone of a calendar.
 import { replaceWith } from '../../diagnostics/report.ts';
 import { ZONE_NAMES } from '../../generated/zones.ts';
+import type { DeclarationOf } from '../../syntax/nodes/declaration.ts';
 import { suggest } from '../../words/suggest.ts';
 import type { Checking } from '../checking.ts';
-import { isKind } from '../names/names.ts';
+import type { Placed } from '../model.ts';
 
 const KNOWN: ReadonlySet<string> = new Set(ZONE_NAMES);
 
 /** Each calendar names a zone of the time zone database; its last part alone (`Berlin`) is enough for a suggestion. */
-export function checkZones({ names, report }: Checking): void {
-  for (const placed of names.declarations) {
-    if (!isKind(placed, 'calendar')) continue;
-    const { zone } = placed.node;
-    if (zone === null || KNOWN.has(zone.value)) continue;
-    const candidates = zonesLike(zone.value);
-    report(placed, 'unknown-zone', { zone: zone.value, candidates }, zone.span, {
-      fixes: candidates.map(candidate => replaceWith(zone.span, JSON.stringify(candidate), false)),
-    });
-  }
+export function checkZones({ report }: Checking, placed: Placed<DeclarationOf<'calendar'>>): void {
+  const { zone } = placed.node;
+  if (zone === null || KNOWN.has(zone.value)) return;
+  const candidates = zonesLike(zone.value);
+  report(placed, 'unknown-zone', { zone: zone.value, candidates }, zone.span, {
+    fixes: candidates.map(candidate => replaceWith(zone.span, JSON.stringify(candidate), false)),
+  });
 }
 
 function zonesLike(written: string): readonly string[] {

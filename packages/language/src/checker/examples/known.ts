@@ -17,8 +17,26 @@ export type Known = Pick<
   | 'segments'
 >;
 
-/** The same while the program is still being checked. */
+/** The same while the program is still being checked. Names are only asked for what somebody wants to know. */
 export function knownOf({ names, listTexts, meanings }: Pick<Checking, 'names' | 'listTexts' | 'meanings'>): Known {
-  const { activities, exclusions, gates, grades, lead, lifecycle, params, scores, segments } = names;
-  return { activities, exclusions, gates, grades, lead, lifecycle, listTexts, meanings, params, scores, segments };
+  const { activities, gates, grades, params, scores, segments } = names;
+  return {
+    activities,
+    gates,
+    grades,
+    params,
+    scores,
+    segments,
+    listTexts,
+    meanings,
+    get exclusions() {
+      return names.exclusions;
+    },
+    get lead() {
+      return names.lead;
+    },
+    get lifecycle() {
+      return names.lifecycle;
+    },
+  };
 }

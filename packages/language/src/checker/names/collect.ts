@@ -1,34 +1,31 @@
 // Collects what a program declares, and tells what is declared twice, where once is allowed, or under a name of the language's own.
 import type { DeclarationKind, DeclarationOf } from '../../syntax/nodes/declaration.ts';
 import type { Name, Span } from '../../syntax/nodes/node.ts';
-import type { ParsedFile } from '../../syntax/parsed-file.ts';
 import type { Placed } from '../model.ts';
 import type { Report } from '../report.ts';
-import { lostNames } from './lost.ts';
 import type { Names, Shared } from './names.ts';
 import { isKind } from './names.ts';
 
 /** Names that stand for something of their own in a condition. */
 const RESERVED = new Set(['stage', 'persona', 'segment', 'activity']);
+const ANY = new Set(['activity']);
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends ReadonlyMap<infer A, infer B> ? Map<A, B> : T[K] };
 
 interface Collecting {
   readonly names: Mutable<Omit<Names, 'declarations' | 'exclusions' | 'groups' | 'segmentNames'>>;
   readonly exclusions: Placed<DeclarationOf<'exclude'>>[];
-  readonly groups: Set<string>;
+  readonly groups: Map<string, string>;
   /** Teams and routes together. */
   readonly recipients: Map<string, Placed>;
   readonly report: Report;
 }
 
+/** What is collected of the files beside their declarations. */
+type Beside = Pick<Names, 'lost' | 'owners'>;
+
 /** Declarations in the order of their files' paths; of several of one name the first holds. */
-export function collectNames(files: readonly ParsedFile[], report: Report): Names {
-  const declarations = files.flatMap(file =>
-    file.declarations.flatMap((parsed, index) =>
-      parsed.node === null ? [] : [{ node: parsed.node, file, parsed, index }],
-    ),
-  );
+export function collectNames(declarations: readonly Placed[], { lost, owners }: Beside, report: Report): Names {
   const collecting: Collecting = {
     names: {
       lead: null,
@@ -51,10 +48,11 @@ export function collectNames(files: readonly ParsedFile[], report: Report): Name
       handoffs: new Map(),
       measures: new Map(),
       targets: new Map(),
-      lost: lostNames(files),
+      lost,
+      owners,
     },
     exclusions: [],
-    groups: new Set(),
+    groups: new Map(),
     recipients: new Map(),
     report,
   };
@@ -64,9 +62,9 @@ export function collectNames(files: readonly ParsedFile[], report: Report): Name
 }
 
 function namesByConstruct(segments: Names['segments']): Names['segmentNames'] {
-  const of = (construct: 'persona' | 'segment') =>
-    [...segments].flatMap(([name, { node }]) => (node.construct === construct ? [name] : []));
-  return { persona: of('persona'), segment: of('segment') };
+  const names = { persona: [] as string[], segment: [] as string[] };
+  for (const [name, { node }] of segments) names[node.construct].push(name);
+  return new Map(Object.entries(names));
 }
 
 function collect<K extends DeclarationKind>(collecting: Collecting, placed: Placed): void {
@@ -102,8 +100,8 @@ const collectors: { readonly [K in DeclarationKind]: (c: Collecting, placed: Pla
   },
   activity: (c, placed) => {
     declare(c, c.names.activities, placed, placed.node.name);
-    if (placed.node.name !== null) reserve(c, placed, placed.node.name, ['activity']);
-    if (placed.node.by !== null) c.groups.add(placed.node.by.text);
+    if (placed.node.name !== null) reserve(c, placed, placed.node.name, ANY);
+    if (placed.node.by !== null) c.groups.set(placed.node.by.text, placed.node.by.text);
   },
   list: (c, placed) => declare(c, c.names.lists, placed, placed.node.name),
   segment: (c, placed) => declare(c, c.names.segments, placed, placed.node.name),
@@ -207,8 +205,8 @@ function declare<P extends Placed>(c: Collecting, own: Map<string, P>, placed: P
   });
 }
 
-function reserve(c: Collecting, placed: Placed, name: Name, reserved: Iterable<string>): void {
-  if ([...reserved].includes(name.text)) c.report(placed, 'name-taken', { name: name.text }, name.span);
+function reserve(c: Collecting, placed: Placed, name: Name, reserved: ReadonlySet<string>): void {
+  if (reserved.has(name.text)) c.report(placed, 'name-taken', { name: name.text }, name.span);
 }
 
 function once(c: Collecting, placed: Placed, earlier: Placed): void {

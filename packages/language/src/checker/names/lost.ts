@@ -10,6 +10,9 @@ export interface Lost {
   readonly names: (name: string) => boolean;
   /** Is there any syntax error in the program? */
   readonly any: boolean;
+  /** What both look at. */
+  readonly words: ReadonlySet<string>;
+  readonly kinds: ReadonlySet<string>;
 }
 
 /** The kinds of things that have names of their own. */
@@ -34,20 +37,35 @@ const KIND_OF: Readonly<Record<string, NamedKind>> = {
 const TEXT = /"[^"\n]*"/g;
 const WORD = /[A-Za-z_][A-Za-z0-9_]*/g;
 
-/** Looks through all declarations with syntax errors. */
-export function lostNames(files: readonly ParsedFile[]): Lost {
+/** What the syntax errors of a file may have swallowed. */
+export type LostInFile = Pick<Lost, 'any' | 'words' | 'kinds'>;
+
+/** Looks through all declarations of a file with syntax errors. */
+export function lostIn(file: ParsedFile): LostInFile {
   const words = new Set<string>();
-  const nameless = new Set<NamedKind>();
+  const kinds = new Set<NamedKind>();
   let any = false;
-  for (const file of files) {
-    for (const parsed of file.declarations) {
-      if (!isBroken(parsed)) continue;
-      any = true;
-      for (const [word] of lostText(file, parsed).replaceAll(TEXT, '').matchAll(WORD)) words.add(word);
-      for (const kind of namelessKinds(parsed)) nameless.add(kind);
-    }
+  for (const parsed of file.declarations) {
+    if (!isBroken(parsed)) continue;
+    any = true;
+    for (const [word] of lostText(file, parsed).replaceAll(TEXT, '').matchAll(WORD)) words.add(word);
+    for (const kind of namelessKinds(parsed)) kinds.add(kind);
   }
-  return { mayDeclare: (kind, name) => nameless.has(kind) || words.has(name), names: name => words.has(name), any };
+  return { any, words, kinds };
+}
+
+/** Of all files together. */
+export function lostNames(files: readonly LostInFile[]): Lost {
+  const lost = files.filter(({ any }) => any);
+  const words = new Set(lost.flatMap(each => [...each.words]));
+  const kinds = new Set(lost.flatMap(each => [...each.kinds]));
+  return {
+    mayDeclare: (kind, name) => kinds.has(kind) || words.has(name),
+    names: name => words.has(name),
+    any: lost.length > 0,
+    words,
+    kinds,
+  };
 }
 
 /** The text that may hold names: all of it, or where its own name was read the rest of each line with an error. */

@@ -24,7 +24,7 @@ export interface Names {
   readonly lists: ReadonlyMap<string, Placed<DeclarationOf<'list'>>>;
   readonly segments: ReadonlyMap<string, Placed<DeclarationOf<'segment'>>>;
   /** The names of the segments, by the word they are declared with. */
-  readonly segmentNames: { readonly [C in 'persona' | 'segment']: readonly string[] };
+  readonly segmentNames: ReadonlyMap<string, readonly string[]>;
   readonly params: ReadonlyMap<string, Placed<DeclarationOf<'param'>>>;
   readonly scores: ReadonlyMap<string, Placed<DeclarationOf<'score'>>>;
   readonly grades: ReadonlyMap<string, Placed<DeclarationOf<'grade'>>>;
@@ -42,10 +42,44 @@ export interface Names {
   readonly handoffs: ReadonlyMap<string, Placed<DeclarationOf<'handoff'>>>;
   readonly measures: ReadonlyMap<string, Placed<DeclarationOf<'measure'>>>;
   readonly targets: ReadonlyMap<string, Placed<DeclarationOf<'target'>>>;
+  /** Whom `owned by` names, each once. */
+  readonly owners: readonly string[];
   /** The groups of our own people that activities name with `by`. */
-  readonly groups: ReadonlySet<string>;
+  readonly groups: ReadonlyMap<string, string>;
   readonly lost: Lost;
 }
+
+/** Names by what they stand for. */
+export const TABLES = [
+  'shared',
+  'activities',
+  'lists',
+  'segments',
+  'params',
+  'scores',
+  'grades',
+  'gates',
+  'stages',
+  'calendars',
+  'slas',
+  'teams',
+  'routes',
+  'handoffs',
+  'measures',
+  'targets',
+  'groups',
+  'segmentNames',
+] as const satisfies readonly (keyof Names)[];
+
+/** All else that names are asked. */
+export const SINGLES = [
+  'exclusions',
+  'lead',
+  'funnel',
+  'lifecycle',
+  'content',
+  'owners',
+] as const satisfies readonly (keyof Names)[];
 
 /** Is it a declaration of this kind? */
 export function isKind<K extends Declaration['kind']>(placed: Placed, kind: K): placed is Placed<DeclarationOf<K>> {

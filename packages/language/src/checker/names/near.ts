@@ -1,11 +1,10 @@
 // Which name may have been meant, for as many unknown ones as anybody reads about.
 import { suggest } from '../../words/suggest.ts';
-import type { Checking } from '../checking.ts';
+import type { Typing } from '../checking.ts';
+import type { Purse } from '../units/purse.ts';
 
 /** How many names may still be looked at to guess what unknown ones mean. */
-export interface Guesses {
-  left: number;
-}
+export type Guesses = Purse;
 
 /** Thousands of unknown names in a program of hundreds, or dozens among tens of thousands. */
 const MOST = 100_000;
@@ -13,14 +12,14 @@ const MOST = 100_000;
 export const newGuesses = (): Guesses => ({ left: MOST });
 
 /** Whether so many names may be looked at; then they count as looked at. */
-export function maySearch({ guesses }: Pick<Checking, 'guesses'>, names: number): boolean {
+export function maySearch({ guesses }: Pick<Typing, 'guesses'>, names: number): boolean {
   guesses.left -= names;
   return guesses.left >= 0;
 }
 
 /** The names that may have been meant, nearest first; none once a program had too many to guess at. */
 export function near(
-  checking: Pick<Checking, 'guesses'>,
+  checking: Pick<Typing, 'guesses'>,
   written: string,
   names: readonly string[] | ReadonlyMap<string, unknown> | ReadonlySet<string>,
 ): readonly string[] {

@@ -8,7 +8,38 @@ export interface Ordering {
   readonly order: readonly string[];
   /** Each loop as the references that make it, the last one back to where the first one starts. */
   readonly loops: readonly (readonly Reference[])[];
+  /** Those on a loop, or behind one. */
+  readonly stuck: ReadonlySet<string>;
 }
+
+export const NO_LOOPS: Pick<Ordering, 'loops' | 'stuck'> = { loops: [], stuck: new Set() };
+
+/**
+ * Does any of these keys need itself? In a program that had no loop all new ones go through what is new. `needsOf` gives the
+ * references of a key that is declared, and undefined for what is none.
+ */
+export function needThemselves(
+  keys: Iterable<string>,
+  needsOf: (key: string) => readonly Reference[] | undefined,
+): boolean {
+  for (const start of keys) {
+    const reached = new Set<string>();
+    const waiting = [start];
+    for (let key = waiting.pop(); key !== undefined; key = waiting.pop()) {
+      const needs = (needsOf(key) ?? []).map(({ to }) => to);
+      if (needsExclusions(key)) needs.push('exclusions');
+      for (const to of needs) {
+        if (to === start) return true;
+        if (reached.has(to)) continue;
+        reached.add(to);
+        waiting.push(to);
+      }
+    }
+  }
+  return false;
+}
+
+const needsExclusions = (key: string): boolean => /^(score|grade|gate)\//.test(key);
 
 /** Orders the keys by the references between them. Keys on a loop, or behind one, come last. */
 export function orderOf(keys: readonly string[], references: readonly Reference[]): Ordering {
@@ -23,13 +54,13 @@ export function orderOf(keys: readonly string[], references: readonly Reference[
   const order = inOrderOfNeed(sorted, needed);
   const placed = new Set(order);
   const behind = sorted.filter(key => !placed.has(key));
-  return { order: [...order, ...behind], loops: findLoops(behind, needs) };
+  return { order: [...order, ...behind], loops: findLoops(behind, needs), stuck: new Set(behind) };
 }
 
 /** What a key needs, by kind and name; scores, grades and gates need to know who is excluded. */
 function neededBy(key: string, needs: ReadonlyMap<string, ReadonlyMap<string, Reference>>): readonly string[] {
   const own = [...needs.get(key)!.keys()];
-  if (needs.has('exclusions') && /^(score|grade|gate)\//.test(key)) own.push('exclusions');
+  if (needs.has('exclusions') && needsExclusions(key)) own.push('exclusions');
   return own.sort(byKindAndName);
 }
 

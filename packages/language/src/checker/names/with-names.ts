@@ -117,10 +117,12 @@ export function withNames(
   textOf: TextOf,
 ): readonly LocatedDiagnostic[] {
   if (found.every(({ severity }) => severity === 'info')) return found;
-  const all = new Map<string, string>();
-  for (const table of [names.shared, names.activities, names.stages, names.segments, names.lists])
-    for (const name of table.keys()) if (!all.has(name.toLowerCase())) all.set(name.toLowerCase(), name);
-  const known: Known = { names, textOf, declared: written => all.get(written.toLowerCase()) };
+  let all: ReadonlyMap<string, string> | null = null;
+  const declared = (written: string): string | undefined => {
+    all ??= namesInSmallLetters(names);
+    return all.get(written.toLowerCase());
+  };
+  const known: Known = { names, textOf, declared };
   return found.map(each => {
     for (const look of looks) {
       const better = look(each, known);
@@ -128,4 +130,11 @@ export function withNames(
     }
     return each;
   });
+}
+
+function namesInSmallLetters(names: Names): ReadonlyMap<string, string> {
+  const all = new Map<string, string>();
+  for (const table of [names.shared, names.activities, names.stages, names.segments, names.lists])
+    for (const name of table.keys()) if (!all.has(name.toLowerCase())) all.set(name.toLowerCase(), name);
+  return all;
 }

@@ -84,15 +84,18 @@ function linesOf<K extends DeclarationKind>(node: DeclarationOf<K>, program: Mea
   return (lines[node.kind as K] as Lines[K])(node, program);
 }
 
-/** All of them, in the order of the files. What is only handed over, measured or planned is not among them. */
+/** Those of one declaration. What is only handed over, measured or planned is not among them. */
+export function ruleLinesOf(program: Meant, at: Placed): readonly RuleLine[] {
+  return linesOf(at.node, program).map(({ span, roots, ...beside }) => ({
+    construct: at.node.kind,
+    name: 'name' in at.node ? (at.node.name?.text ?? '') : '',
+    at,
+    span,
+    ...readsOf(program, roots, beside),
+  }));
+}
+
+/** All of them, in the order of the files. */
 export function ruleLines(program: Meant & Pick<Program, 'declarations'>): readonly RuleLine[] {
-  return program.declarations.flatMap(at =>
-    linesOf(at.node, program).map(({ span, roots, ...beside }) => ({
-      construct: at.node.kind,
-      name: 'name' in at.node ? (at.node.name?.text ?? '') : '',
-      at,
-      span,
-      ...readsOf(program, roots, beside),
-    })),
-  );
+  return program.declarations.flatMap(at => ruleLinesOf(program, at));
 }

@@ -26,6 +26,8 @@ export interface Reasoning {
   readonly formulas: Map<string, Formula>;
   /** What scores can come to, by name; null while that is being worked out, and where it cannot be. */
   readonly extents: Map<string, ScoreExtent | null>;
+  /** Who works out what scores come to; null where that is done here. */
+  readonly extentElsewhere: ((name: string) => ScoreExtent | null) | null;
   /** How often activities can be found at all, by what is asked of them. */
   readonly counts: Map<string, Counts>;
 }
@@ -43,7 +45,11 @@ export interface Asking {
 /** Constraints that are looked at for one program: many times what programs that people write take. */
 export const MOST_EFFORT = 600_000;
 
-export function reasoningAbout(known: Known, effort = MOST_EFFORT): Reasoning {
+export function reasoningAbout(
+  known: Known,
+  effort = MOST_EFFORT,
+  extentElsewhere: Reasoning['extentElsewhere'] = null,
+): Reasoning {
   return {
     known,
     effort: { left: effort },
@@ -53,6 +59,7 @@ export function reasoningAbout(known: Known, effort = MOST_EFFORT): Reasoning {
     fadings: new Map(),
     formulas: new Map(),
     extents: new Map(),
+    extentElsewhere,
     counts: new Map(),
   };
 }

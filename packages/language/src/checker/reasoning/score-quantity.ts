@@ -8,6 +8,7 @@ import { type Quantity, quantity } from './quantity.ts';
 export function extentOf(reasoning: Reasoning, name: string): ScoreExtent | null {
   const found = reasoning.extents.get(name);
   if (found !== undefined) return found;
+  if (reasoning.extentElsewhere !== null) return reasoning.extentElsewhere(name);
   const score = reasoning.known.scores.get(name)?.node;
   reasoning.extents.set(name, null);
   const extent = score === undefined ? null : extentOfScore(reasoning, score);

@@ -1,6 +1,6 @@
 // Types every condition of every declaration.
 import type { DeclarationKind, DeclarationOf, RuleNode } from '../../syntax/nodes/declaration.ts';
-import type { Checking } from '../checking.ts';
+import type { Typing } from '../checking.ts';
 import type { Placed } from '../model.ts';
 import { checkOccurrence } from './activity.ts';
 import { checkArm, expectCondition } from './expect.ts';
@@ -63,10 +63,7 @@ const handlers: Handlers = {
 };
 
 /** Types the conditions of one declaration and notes what it needs. */
-export function checkDeclaration<K extends DeclarationKind>(
-  checking: Checking,
-  placed: Placed<DeclarationOf<K>>,
-): void {
+export function checkDeclaration<K extends DeclarationKind>(checking: Typing, placed: Placed<DeclarationOf<K>>): void {
   const { node } = placed;
   const scope: Scope = {
     checking,

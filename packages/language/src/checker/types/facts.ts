@@ -17,7 +17,7 @@ export function findFact(scope: Scope, fact: NameExpression): void {
   if (names.shared.has(text) || text === 'persona' || text === 'segment') {
     scope.typeOf(scope, fact);
     if (text === 'persona' || text === 'segment') {
-      for (const name of names.segmentNames[text]) refer(scope, `segment/${name}`, span);
+      for (const name of names.segmentNames.get(text) ?? []) refer(scope, `segment/${name}`, span);
     }
     return;
   }

@@ -7,6 +7,7 @@ import { candidateFixes } from '../names/candidate-fixes.ts';
 import { isBroken } from '../names/lost.ts';
 import type { Shared } from '../names/names.ts';
 import { maySearch, near } from '../names/near.ts';
+import { paramDecimals } from '../values/param-decimals.ts';
 import { findProperty } from './activity.ts';
 import type { Scope } from './scope.ts';
 import { CONDITION, fail, fieldType, means, refer, UNKNOWABLE } from './scope.ts';
@@ -74,7 +75,8 @@ function sharedType(scope: Scope, expression: NameExpression, name: Name, shared
   }
   means(scope, expression, { kind: shared.kind, name: name.text });
   if (shared.kind === 'param') {
-    return { kind: 'number', decimals: scope.checking.paramDecimals.get(name.text) ?? 3 };
+    const param = scope.checking.names.params.get(name.text);
+    return { kind: 'number', decimals: param === undefined ? 3 : paramDecimals(param.node) };
   }
   if (scope.place === 'exclude') {
     return fail(scope, 'score-in-exclude', { name: name.text, construct: shared.kind, path: [] }, name.span);
@@ -88,7 +90,7 @@ function sharedType(scope: Scope, expression: NameExpression, name: Name, shared
 
 function segmentsType(scope: Scope, expression: NameExpression, construct: 'persona' | 'segment'): CheckedType {
   means(scope, expression, { kind: 'segments', construct });
-  return { kind: 'segments', construct, names: scope.checking.names.segmentNames[construct] };
+  return { kind: 'segments', construct, names: scope.checking.names.segmentNames.get(construct) ?? [] };
 }
 
 /** Tells that nothing has this name; an activity's or a segment's name gets the words that it needs around it. */

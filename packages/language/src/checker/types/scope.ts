@@ -4,13 +4,13 @@ import type { Code, DataOf } from '../../diagnostics/catalogue/index.ts';
 import type { FieldNode } from '../../syntax/nodes/declaration.ts';
 import type { Expression } from '../../syntax/nodes/expression.ts';
 import type { Span } from '../../syntax/nodes/node.ts';
-import type { Checking } from '../checking.ts';
+import type { Typing } from '../checking.ts';
 import type { CheckedType, Meaning, Placed } from '../model.ts';
 import type { More } from '../report.ts';
 import type { ActivityOrAny } from './activity.ts';
 
 export interface Scope {
-  readonly checking: Checking;
+  readonly checking: Typing;
   readonly at: Placed;
   /** Key of the declaration that asks, `score/fit`. */
   readonly owner: string | null;
@@ -37,7 +37,7 @@ export function fail<C extends Code>(scope: Scope, code: C, data: DataOf<C>, spa
 
 /** Notes that the owner needs another declaration. */
 export function refer(scope: Scope, to: string, span: Span): void {
-  scope.checking.references.push({ from: scope.owner, to, at: scope.at, span });
+  scope.checking.references.push({ from: scope.owner, to, of: scope.at.node, span });
 }
 
 /** Notes what a name means. */

@@ -1,5 +1,6 @@
 // Rules of one score that count the same activity, where the filter of the one lets through all that the other does.
-import type { RuleNode } from '../../../syntax/nodes/declaration.ts';
+import type { DeclarationOf, RuleNode } from '../../../syntax/nodes/declaration.ts';
+import type { Placed } from '../../model.ts';
 import type { Asking } from '../../reasoning/asking.ts';
 import { conditionFormula } from '../../reasoning/conditions.ts';
 import { ALWAYS, allOf } from '../../reasoning/formula.ts';
@@ -7,21 +8,19 @@ import { isImpossible } from '../../reasoning/impossible.ts';
 import { type Analysis, askingAt } from './analysis.ts';
 import { implies, type RulePair, rulePairs } from './rule-pairs.ts';
 
-export function checkActivitiesTwice(analysis: Analysis): void {
+export function checkActivitiesTwice(analysis: Analysis, at: Placed<DeclarationOf<'score'>>): void {
   const { checking } = analysis;
-  for (const at of checking.names.scores.values()) {
-    const asking = askingAt(analysis, at);
-    const told = new Set<RuleNode>();
-    for (const pair of rulePairs(at.node, 'activities', isSameActivity)) {
-      if (told.has(pair.second) || checking.isTold(at, pair.first.span) || checking.isTold(at, pair.second.span))
-        continue;
-      if (excludeEachOther(asking, pair) || !isNarrower(asking, pair)) continue;
-      told.add(pair.second);
-      const activity = pair.second.source.kind === 'activities' ? pair.second.source.of.activity.text : '';
-      checking.report(at, 'activity-counted-twice', { activity, points: pair.points }, pair.second.span, {
-        related: [{ note: 'counted-here', at, span: pair.first.span }],
-      });
-    }
+  const asking = askingAt(analysis, at);
+  const told = new Set<RuleNode>();
+  for (const pair of rulePairs(at.node, 'activities', isSameActivity)) {
+    if (told.has(pair.second) || checking.isTold(at, pair.first.span) || checking.isTold(at, pair.second.span))
+      continue;
+    if (excludeEachOther(asking, pair) || !isNarrower(asking, pair)) continue;
+    told.add(pair.second);
+    const activity = pair.second.source.kind === 'activities' ? pair.second.source.of.activity.text : '';
+    checking.report(at, 'activity-counted-twice', { activity, points: pair.points }, pair.second.span, {
+      related: [{ note: 'counted-here', at, span: pair.first.span }],
+    });
   }
 }
 

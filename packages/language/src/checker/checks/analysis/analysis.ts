@@ -1,21 +1,19 @@
-// What the checks share that reason about a program as a whole.
+// What the checks share that reason about one declaration, and all that is behind it.
 import type { Checking } from '../../checking.ts';
-import { knownOf } from '../../examples/known.ts';
 import type { Placed } from '../../model.ts';
-import { type Asking, asking, type Reasoning, reasoningAbout } from '../../reasoning/asking.ts';
-import { type ScoreBars, scoreBars } from './score-bars.ts';
+import { type Asking, asking, type Reasoning } from '../../reasoning/asking.ts';
+import type { Purse } from '../../units/purse.ts';
+import type { ScoreBar, ScoreBars } from './score-bars.ts';
 
 export interface Analysis {
   readonly checking: Checking;
   readonly reasoning: Reasoning;
-  /** How many example leads are still made up: each takes a while. */
-  readonly examples: { left: number };
-  /** By the name of the score. */
+  /** How many example leads are still made up in the program: each takes a while. */
+  readonly examples: Purse;
+  /** The bars that conditions anywhere hold against a score, by its name. */
   readonly bars: ReadonlyMap<string, ScoreBars>;
-}
-
-export function analysisOf(checking: Checking): Analysis {
-  return { checking, reasoning: reasoningAbout(knownOf(checking)), examples: { left: 24 }, bars: scoreBars(checking) };
+  /** Those of the declaration. */
+  readonly ownBars: readonly ScoreBar[];
 }
 
 /** Moves and clocks see the stages that a lead has come to in this decision, all else those before. */

@@ -1,6 +1,7 @@
 // Bars that no lead reaches with the points that there are, or that every lead meets.
 
 import { MILLIONTHS } from '../../budget/limits.ts';
+import type { Placed } from '../../model.ts';
 import { extentOf } from '../../reasoning/score-quantity.ts';
 import { BETWEEN } from '../../values/bar.ts';
 import { compareDecimals, decimalText } from '../../values/decimal.ts';
@@ -9,13 +10,13 @@ import type { ScoreBar } from './score-bars.ts';
 import { isScoreTold } from './told-scores.ts';
 
 /** Tells of comparisons of a score that come out in one way only. What the range alone says is told elsewhere. */
-export function checkBars(analysis: Analysis): void {
-  for (const { bars } of analysis.bars.values()) for (const bar of bars) checkBar(analysis, bar);
+export function checkBars(analysis: Analysis, at: Placed): void {
+  for (const bar of analysis.ownBars) checkBar(analysis, at, bar);
 }
 
-function checkBar({ checking, reasoning }: Analysis, bar: ScoreBar): void {
+function checkBar({ checking, reasoning }: Analysis, at: Placed, bar: ScoreBar): void {
   const { names, report, isTold } = checking;
-  const { score: name, at, expression } = bar;
+  const { score: name, expression } = bar;
   const score = names.scores.get(name);
   const extent = extentOf(reasoning, name);
   if (score === undefined || extent === null || isTold(at, expression.span)) return;

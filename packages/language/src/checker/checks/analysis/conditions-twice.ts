@@ -1,36 +1,35 @@
 // Rules of one score whose conditions are the same, or of which one says more about the same thing, so that both count.
-import type { RuleNode } from '../../../syntax/nodes/declaration.ts';
+import type { DeclarationOf, RuleNode } from '../../../syntax/nodes/declaration.ts';
 import type { Expression } from '../../../syntax/nodes/expression.ts';
 import { subjectsOf } from '../../budget/subjects.ts';
+import type { Placed } from '../../model.ts';
 import type { Asking } from '../../reasoning/asking.ts';
 import { conditionFormula } from '../../reasoning/conditions.ts';
 import { type Analysis, askingAt } from './analysis.ts';
 import { implies, type RulePair, rulePairs } from './rule-pairs.ts';
 
 /** Of each rule the first other one that it counts together with is told. */
-export function checkConditionsTwice(analysis: Analysis): void {
+export function checkConditionsTwice(analysis: Analysis, at: Placed<DeclarationOf<'score'>>): void {
   const { checking } = analysis;
-  for (const at of checking.names.scores.values()) {
-    const asking = askingAt(analysis, at);
-    const subjects = new Map<RuleNode, string>();
-    const subjectOf = (rule: RuleNode): string => {
-      const found = subjects.get(rule) ?? oneSubject(asking, rule);
-      subjects.set(rule, found);
-      return found;
-    };
-    const told = new Set<RuleNode>();
-    const isAlike = (a: RuleNode, b: RuleNode) => subjectOf(a) !== '' && subjectOf(a) === subjectOf(b);
-    for (const pair of rulePairs(at.node, 'condition', isAlike)) {
-      if (told.has(pair.second) || checking.isTold(at, pair.first.span) || checking.isTold(at, pair.second.span))
-        continue;
-      const found = comparedRules(asking, pair);
-      if (found === null) continue;
-      told.add(pair.second);
-      const { sign } = pair.second;
-      checking.report(at, found, { sign, points: pair.points }, pair.second.span, {
-        related: [{ note: 'counted-here', at, span: pair.first.span }],
-      });
-    }
+  const asking = askingAt(analysis, at);
+  const subjects = new Map<RuleNode, string>();
+  const subjectOf = (rule: RuleNode): string => {
+    const found = subjects.get(rule) ?? oneSubject(asking, rule);
+    subjects.set(rule, found);
+    return found;
+  };
+  const told = new Set<RuleNode>();
+  const isAlike = (a: RuleNode, b: RuleNode) => subjectOf(a) !== '' && subjectOf(a) === subjectOf(b);
+  for (const pair of rulePairs(at.node, 'condition', isAlike)) {
+    if (told.has(pair.second) || checking.isTold(at, pair.first.span) || checking.isTold(at, pair.second.span))
+      continue;
+    const found = comparedRules(asking, pair);
+    if (found === null) continue;
+    told.add(pair.second);
+    const { sign } = pair.second;
+    checking.report(at, found, { sign, points: pair.points }, pair.second.span, {
+      related: [{ note: 'counted-here', at, span: pair.first.span }],
+    });
   }
 }
 

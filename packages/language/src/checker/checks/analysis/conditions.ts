@@ -1,4 +1,5 @@
 // Conditions that are true for no lead, or for every one.
+import type { DeclarationKind } from '../../../syntax/nodes/declaration.ts';
 import type { Expression } from '../../../syntax/nodes/expression.ts';
 import type { MoveNode } from '../../../syntax/nodes/time-declarations.ts';
 import type { Placed } from '../../model.ts';
@@ -9,26 +10,25 @@ import { movesOf } from '../../types/lifecycle-lines.ts';
 import { type Analysis, askingAt } from './analysis.ts';
 import { type Finding, findingsIn } from './findings.ts';
 
+const SOURCES: ReadonlySet<DeclarationKind> = new Set(['segment', 'exclude', 'score', 'param']);
+
 /** Those that scores, arms and gates ask come first, since what is wrong with them follows elsewhere. */
-export function checkSources(analysis: Analysis): void {
-  check(analysis, ({ node }) => ['segment', 'exclude', 'score', 'param'].includes(node.kind));
+export function checkSources(analysis: Analysis, placed: Placed): void {
+  if (SOURCES.has(placed.node.kind)) check(analysis, placed);
 }
 
 /** All others. */
-export function checkConditions(analysis: Analysis): void {
-  check(analysis, ({ node }) => !['segment', 'exclude', 'score', 'param'].includes(node.kind));
+export function checkConditions(analysis: Analysis, placed: Placed): void {
+  if (!SOURCES.has(placed.node.kind)) check(analysis, placed);
 }
 
-function check(analysis: Analysis, isMeant: (placed: Placed) => boolean): void {
+function check(analysis: Analysis, placed: Placed): void {
   const { checking } = analysis;
-  for (const placed of checking.names.declarations) {
-    if (!isMeant(placed)) continue;
-    const asking = askingAt(analysis, placed);
-    const moves = placed.node.kind === 'lifecycle' ? movesOf(placed.node) : [];
-    for (const root of rootsOf(placed.node)) {
-      if (checking.isTold(placed, root.span)) continue;
-      for (const finding of findingsIn(asking, root, stageOf(moves, root))) tell(analysis, placed, finding);
-    }
+  const asking = askingAt(analysis, placed);
+  const moves = placed.node.kind === 'lifecycle' ? movesOf(placed.node) : [];
+  for (const root of rootsOf(placed.node)) {
+    if (checking.isTold(placed, root.span)) continue;
+    for (const finding of findingsIn(asking, root, stageOf(moves, root))) tell(analysis, placed, finding);
   }
 }
 

@@ -15,11 +15,9 @@ import { asksTold } from './told-scores.ts';
 /** So many lines of a list are looked at; people write a dozen. */
 const MOST_LINES = 150;
 
-export function checkFirstMatch(analysis: Analysis): void {
-  for (const placed of analysis.checking.names.declarations) {
-    const asking = askingAt(analysis, placed);
-    for (const lines of firstMatchLists(placed.node)) checkLines(analysis, asking, placed, lines);
-  }
+export function checkFirstMatch(analysis: Analysis, placed: Placed): void {
+  const asking = askingAt(analysis, placed);
+  for (const lines of firstMatchLists(placed.node)) checkLines(analysis, asking, placed, lines);
 }
 
 function checkLines(analysis: Analysis, asking: Asking, at: Placed, lines: readonly ArmLine[]): void {

@@ -11,22 +11,21 @@ import { decimalText } from '../../values/decimal.ts';
 import type { Analysis } from './analysis.ts';
 import { isScoreTold } from './told-scores.ts';
 
-export function checkIdleBounds(analysis: Analysis): void {
+export function checkIdleBounds(analysis: Analysis, at: Placed<DeclarationOf<'score'>>): void {
   const { checking, reasoning } = analysis;
-  for (const [name, at] of checking.names.scores) {
-    const extent = extentOf(reasoning, name);
-    if (extent === null || extent.rules.length === 0 || isScoreTold(checking, name)) continue;
-    for (const rule of extent.rules) {
-      checkUpTo(analysis, at, rule);
-      checkAtMost(analysis, at, rule.rule);
-    }
-    for (const { group, unbounded, bound } of extent.groups) {
-      if (group.rules.length === 0 || unbounded.highest > bound) continue;
-      const most = said(unbounded.highest);
-      checking.report(at, 'bound-never-binds', { what: 'group', most, bound: said(bound) }, group.upTo.span);
-    }
-    checkRange(analysis, at, extent);
+  const name = at.node.name!.text;
+  const extent = extentOf(reasoning, name);
+  if (extent === null || extent.rules.length === 0 || isScoreTold(checking, name)) return;
+  for (const rule of extent.rules) {
+    checkUpTo(analysis, at, rule);
+    checkAtMost(analysis, at, rule.rule);
   }
+  for (const { group, unbounded, bound } of extent.groups) {
+    if (group.rules.length === 0 || unbounded.highest > bound) continue;
+    const most = said(unbounded.highest);
+    checking.report(at, 'bound-never-binds', { what: 'group', most, bound: said(bound) }, group.upTo.span);
+  }
+  checkRange(analysis, at, extent);
 }
 
 /** The points of the rule never come to its `up to`, or a single activity is beyond it. */

@@ -15,22 +15,21 @@ import { isScoreTold } from './told-scores.ts';
 /** Beyond so many rules, or bars, there are too many sums to go through. */
 const MOST_RULES = 30;
 
-export function checkIdlePoints(analysis: Analysis): void {
+export function checkIdlePoints(analysis: Analysis, at: Placed<DeclarationOf<'score'>>): void {
   const { checking, reasoning, bars } = analysis;
-  for (const [name, at] of checking.names.scores) {
-    const extent = extentOf(reasoning, name);
-    if (extent === null || extent.rules.length === 0 || isScoreTold(checking, name)) continue;
-    if (extent.lowest === extent.highest) {
-      const value = decimalText({ steps: extent.lowest, decimals: MILLIONTHS });
-      checking.report(at, 'score-constant', { name, value }, at.node.name?.span ?? at.node.keyword, {
-        structural: true,
-      });
-      continue;
-    }
-    const asked = bars.get(name);
-    const thresholds = asked === undefined || asked.isAskedOtherwise ? null : thresholdsOf(asked.bars);
-    if (thresholds !== null) checkRules(analysis, at, extent, thresholds);
+  const name = at.node.name!.text;
+  const extent = extentOf(reasoning, name);
+  if (extent === null || extent.rules.length === 0 || isScoreTold(checking, name)) return;
+  if (extent.lowest === extent.highest) {
+    const value = decimalText({ steps: extent.lowest, decimals: MILLIONTHS });
+    checking.report(at, 'score-constant', { name, value }, at.node.name?.span ?? at.node.keyword, {
+      structural: true,
+    });
+    return;
   }
+  const asked = bars.get(name);
+  const thresholds = asked === undefined || asked.isAskedOtherwise ? null : thresholdsOf(asked.bars);
+  if (thresholds !== null) checkRules(analysis, at, extent, thresholds);
 }
 
 /** Rules for a condition, outside of groups, whose points make no difference to any bar whatever the others come to. */

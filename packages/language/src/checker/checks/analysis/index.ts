@@ -1,7 +1,8 @@
-// The checks that reason about a program as a whole, in the order they run.
-import type { Checking } from '../../checking.ts';
+// The checks that reason about a declaration and all that is behind it, in the order they run.
+import type { DeclarationKind, DeclarationOf } from '../../../syntax/nodes/declaration.ts';
+import type { Placed } from '../../model.ts';
 import { checkActivitiesTwice } from './activities-twice.ts';
-import { type Analysis, analysisOf } from './analysis.ts';
+import type { Analysis } from './analysis.ts';
 import { checkBars } from './bars.ts';
 import { checkConditions, checkSources } from './conditions.ts';
 import { checkConditionsTwice } from './conditions-twice.ts';
@@ -11,30 +12,45 @@ import { checkGatesPassed } from './gates-passed.ts';
 import { checkIdleBounds } from './idle-bounds.ts';
 import { checkIdlePoints } from './idle-points.ts';
 
+type Analyse<K extends DeclarationKind> = (analysis: Analysis, at: Placed<DeclarationOf<K>>) => void;
+
+/** For the declaration that a name stands for: of two scores of one name nobody asks the second. */
+const ofScore =
+  (run: Analyse<'score'>): Analyse<DeclarationKind> =>
+  (analysis, at) => {
+    const { name } = at.node as DeclarationOf<'score'>;
+    if (at.node.kind !== 'score' || name === null || analysis.checking.names.scores.get(name.text)?.node !== at.node)
+      return;
+    run(analysis, at as unknown as Placed<DeclarationOf<'score'>>);
+  };
+
+const ofGate =
+  (run: Analyse<'gate'>): Analyse<DeclarationKind> =>
+  (analysis, at) => {
+    const { name } = at.node as DeclarationOf<'gate'>;
+    if (at.node.kind !== 'gate' || name === null || analysis.checking.names.gates.get(name.text)?.node !== at.node)
+      return;
+    run(analysis, at as unknown as Placed<DeclarationOf<'gate'>>);
+  };
+
 /**
  * Causes before what follows from them: each check is silent where a place was told of before. What conditions and rules say for
  * themselves comes first, then arms, bars and gates, which lean on it.
  */
-const analyses: readonly ((analysis: Analysis) => void)[] = [
+const analyses: readonly Analyse<DeclarationKind>[] = [
   checkSources,
-  checkIdlePoints,
-  checkConditionsTwice,
-  checkActivitiesTwice,
+  ofScore(checkIdlePoints),
+  ofScore(checkConditionsTwice),
+  ofScore(checkActivitiesTwice),
   checkFirstMatch,
   checkBars,
   checkConditions,
-  checkGatesPassed,
-  checkDecidingPoints,
-  checkIdleBounds,
+  ofGate(checkGatesPassed),
+  ofScore(checkDecidingPoints),
+  ofScore(checkIdleBounds),
 ];
 
-/** Characters: some ten thousand lines. */
-const LARGEST = 400_000;
-
-/** Nothing is said of a program of which a part could not be read, nor of one that is far larger than people write. */
-export function checkAnalysis(checking: Checking): void {
-  const size = checking.names.declarations.reduce((sum, { parsed }) => sum + parsed.end - parsed.start, 0);
-  if (checking.names.lost.any || size > LARGEST) return;
-  const analysis = analysisOf(checking);
-  for (const run of analyses) run(analysis);
+/** Tells what is proved of one declaration. */
+export function analyse(analysis: Analysis, at: Placed): void {
+  for (const run of analyses) run(analysis, at);
 }

@@ -1,7 +1,8 @@
 // The bars that conditions hold against each score.
+import type { Declaration } from '../../../syntax/nodes/declaration.ts';
 import type { Expression, ExpressionOf } from '../../../syntax/nodes/expression.ts';
 import type { Checking } from '../../checking.ts';
-import type { Meaning, Placed } from '../../model.ts';
+import type { Meaning } from '../../model.ts';
 import { rootsOf, visitExpressions } from '../../types/children.ts';
 import { FLIPPED } from '../../values/bar.ts';
 import { type Decimal, decimalOf } from '../../values/decimal.ts';
@@ -9,7 +10,6 @@ import { literalOf } from '../../values/literal.ts';
 
 export interface ScoreBar {
   readonly score: string;
-  readonly at: Placed;
   /** The comparison, read with the score on its left. */
   readonly operator: ExpressionOf<'compare'>['operator'];
   /** A literal, or all values that are written for a param. */
@@ -24,27 +24,20 @@ export interface ScoreBars {
   readonly isAskedOtherwise: boolean;
 }
 
-/** By the name of the score. */
-export function scoreBars(checking: Checking): ReadonlyMap<string, ScoreBars> {
-  const found = new Map<string, ScoreBar[]>();
-  for (const at of checking.names.declarations) {
-    visitExpressions(rootsOf(at.node), expression => {
-      for (const bar of barsIn(checking, at, expression)) {
-        const bars = found.get(bar.score);
-        if (bars === undefined) found.set(bar.score, [bar]);
-        else bars.push(bar);
-      }
-    });
-  }
-  const asked = new Map<string, number>();
-  for (const { to } of checking.references) asked.set(to, (asked.get(to) ?? 0) + 1);
-  return new Map(
-    [...found].map(([score, bars]) => {
-      // Both ends of a `between` are one question.
-      const questions = new Set(bars.map(({ expression }) => expression)).size;
-      return [score, { bars, isAskedOtherwise: (asked.get(`score/${score}`) ?? 0) > questions }];
-    }),
-  );
+/** What there is to know of the bars of a score. `uses`: how often anything needs it. */
+export function scoreBars(bars: readonly ScoreBar[], uses: number): ScoreBars {
+  // Both ends of a `between` are one question.
+  const questions = new Set(bars.map(({ expression }) => expression)).size;
+  return { bars, isAskedOtherwise: uses > questions };
+}
+
+/** The bars that the conditions of a declaration hold against scores. */
+export function barsIn(checking: Checking, node: Declaration): readonly ScoreBar[] {
+  const found: ScoreBar[] = [];
+  visitExpressions(rootsOf(node), expression => {
+    found.push(...barsAt(checking, expression));
+  });
+  return found;
 }
 
 /** Is it a score compared with a literal or a param? */
@@ -55,24 +48,23 @@ export function isScoreBar(meanings: ReadonlyMap<Expression, Meaning>, test: Exp
   return test.kind === 'compare' && (isBar(test.left, test.right) || isBar(test.right, test.left));
 }
 
-function barsIn(checking: Checking, at: Placed, expression: Expression): readonly ScoreBar[] {
+function barsAt(checking: Checking, expression: Expression): readonly ScoreBar[] {
   // Something is wrong with it that was told.
   if (checking.types.get(expression)?.kind === 'unknowable') return [];
   if (expression.kind === 'between') {
     const { of, low, high } = expression;
-    return [barOf(checking, at, expression, of, '>=', low), barOf(checking, at, expression, of, '<=', high)].flat();
+    return [barOf(checking, expression, of, '>=', low), barOf(checking, expression, of, '<=', high)].flat();
   }
   if (expression.kind !== 'compare') return [];
   const { left, operator, right } = expression;
   return [
-    ...barOf(checking, at, expression, left, operator, right),
-    ...barOf(checking, at, expression, right, FLIPPED[operator], left),
+    ...barOf(checking, expression, left, operator, right),
+    ...barOf(checking, expression, right, FLIPPED[operator], left),
   ];
 }
 
 function barOf(
   { meanings, names }: Checking,
-  at: Placed,
   expression: Expression,
   of: Expression,
   operator: ScoreBar['operator'],
@@ -81,10 +73,10 @@ function barOf(
   const score = meanings.get(of);
   if (score?.kind !== 'score') return [];
   const literal = literalOf(bar);
-  if (literal !== null) return [{ score: score.name, at, operator, values: [literal], param: null, expression }];
+  if (literal !== null) return [{ score: score.name, operator, values: [literal], param: null, expression }];
   const meaning = meanings.get(bar);
   const param = meaning?.kind === 'param' ? names.params.get(meaning.name)?.node : undefined;
   if (param === undefined || param.normally === null) return [];
   const values = [param.normally, ...param.overrides.map(({ value }) => value)].map(decimalOf);
-  return [{ score: score.name, at, operator, values, param: param.name?.text ?? null, expression }];
+  return [{ score: score.name, operator, values, param: param.name?.text ?? null, expression }];
 }
