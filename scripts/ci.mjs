@@ -10,6 +10,10 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const scratch = mkdtempSync(join(tmpdir(), 'funnel-ci-'));
 const total = { passed: 0, failed: 0, skipped: 0 };
 const rows = [];
+const SLOWEST = 6;
+/** Lines by which suites tell what failed: repeated at the end, where somebody looks first. */
+const TELLING = /NOT FOUND|\*\*|^\s*(?:FAIL|failed)\b|\bFAIL\b/;
+const MOST_TOLD = 12;
 
 function command(program, args, environment) {
   return new Promise(resolve => {
@@ -19,12 +23,17 @@ function command(program, args, environment) {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     let tail = '';
+    let line = '';
+    const telling = [];
     child.stdout.on('data', chunk => {
       process.stdout.write(chunk);
       tail = (tail + chunk).slice(-4000);
+      const lines = (line + chunk).split('\n');
+      line = lines.pop();
+      telling.push(...lines.filter(each => TELLING.test(each)));
     });
-    child.on('error', error => resolve({ code: 3, tail: error.message }));
-    child.on('close', code => resolve({ code: code ?? 1, tail }));
+    child.on('error', error => resolve({ code: 3, tail: error.message, telling: [] }));
+    child.on('close', code => resolve({ code: code ?? 1, tail, telling }));
   });
 }
 
@@ -38,6 +47,16 @@ function countsOfReport(file) {
       report.testResults.filter(one => one.status === 'failed' && one.assertionResults.length === 0).length,
     skipped: report.numPendingTests + report.numTodoTests,
   };
+}
+
+/** The tests that take longest, for whoever wants to make this shorter. */
+function slowestOfReport(file) {
+  if (!existsSync(file)) return [];
+  const tests = JSON.parse(readFileSync(file, 'utf8')).testResults.flatMap(each => each.assertionResults);
+  return tests
+    .toSorted((a, b) => (b.duration ?? 0) - (a.duration ?? 0))
+    .slice(0, SLOWEST)
+    .map(({ title, duration }) => `    ${Math.round((duration ?? 0) / 1000)} s: ${title}`);
 }
 
 function countsOfLine(tail) {
@@ -55,14 +74,16 @@ async function suite(name, program, args, counting, environment = {}) {
   const started = Date.now();
   const report = join(scratch, `${rows.length}.json`);
   const extra = counting === 'report' ? ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`] : [];
-  const { code, tail } = await command(program, [...args, ...extra], environment);
+  const { code, tail, telling } = await command(program, [...args, ...extra], environment);
   let counts = counting === 'report' ? countsOfReport(report) : counting === 'line' ? countsOfLine(tail) : null;
   counts ??=
     code === 0 && counting === 'code' ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
   if (code !== 0 && counts.failed === 0) counts = { ...counts, failed: 1 };
   for (const key of Object.keys(total)) total[key] += counts[key];
   rows.push(
-    `${name}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped, ${Math.round((Date.now() - started) / 1000)} s`,
+    `  ${name}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped, ${Math.round((Date.now() - started) / 1000)} s`,
+    ...(counting === 'report' ? slowestOfReport(report) : []),
+    ...(counts.failed > 0 ? telling.slice(0, MOST_TOLD).map(each => `    ${each.trim()}`) : []),
   );
 }
 
@@ -80,9 +101,11 @@ await suite('claims about all leads', node, ['scripts/claims.mjs', '--leads', '4
 await suite('fuzzing', node, ['scripts/fuzz.mjs', '--minutes', '2', '--seed', '1'], 'line');
 await suite('texts of one megabyte', node, ['scripts/bench.mjs', 'megabyte'], 'line');
 await suite('planted faults', node, ['scripts/faults.mjs'], 'line');
+await suite('handlers that answer nothing', node, ['scripts/empty-handlers.mjs'], 'line');
+await suite('a long day in the editor', node, ['scripts/bench.mjs', 'soak', '20000'], 'line');
 await suite('a real editor', node, ['scripts/editor-test.mjs'], 'line');
 
 rmSync(scratch, { recursive: true, force: true });
-console.log(`\n${rows.map(row => `  ${row}`).join('\n')}\n`);
+console.log(`\n${rows.join('\n')}\n`);
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exit(total.failed > 0 ? 1 : 0);

@@ -11,5 +11,5 @@ if (process.platform !== 'linux' || process.arch !== 'x64') {
 }
 run('sh', ['scripts/editor-tools.sh']);
 run(process.execPath, ['scripts/package.mjs'], { cwd: join(root, 'editor-extension') });
-const { status } = spawnSync(process.execPath, ['test/e2e/editor/first-sight.mjs'], { cwd: root, stdio: 'inherit' });
+const { status } = spawnSync(process.execPath, ['test/e2e/editor/all.mjs'], { cwd: root, stdio: 'inherit' });
 process.exit(status ?? 1);

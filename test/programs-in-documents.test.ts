@@ -50,6 +50,8 @@ const runsItself = ({ path }: Pick<Document, 'path'>): boolean =>
 /** Laid out otherwise on purpose: what the formatter is shown with, and the same rules in another layout. */
 const isAboutLayout = ({ path, role }: SourceText): boolean =>
   path.startsWith('test/spec/features/fmt.md#') ||
+  path === 'test/spec/editor/formatting.md#9' ||
+  path === 'test/spec/editor/document-symbols.md#8' ||
   (path.startsWith('test/spec/semantics/source-text.md#') && role === 'same-rules');
 
 const all = documents(root).map(document => ({ document, blocks: blocksOf(document) }));

@@ -1,46 +1,115 @@
-// Four files: client and server, each for Node and for the browser; and the grammar beside them.
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+// What ships: client and server, each for Node and for the browser; the pages of views; grammar, snippets and first program.
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 export const folder = dirname(dirname(fileURLToPath(import.meta.url)));
 
+const common = {
+  absWorkingDir: folder,
+  bundle: true,
+  minify: true,
+  target: 'es2022',
+  logLevel: 'warning',
+  legalComments: 'none',
+  outdir: 'dist',
+};
+const node = { ...common, platform: 'node', format: 'cjs', mainFields: ['module', 'main'] };
+const browser = {
+  ...common,
+  platform: 'browser',
+  mainFields: ['browser', 'module', 'main'],
+  conditions: ['browser'],
+};
+const packages = '../packages';
+/** Pictures are drawn in the view: the library that lays them out is large, and ships once. */
+const withoutLayout = { external: ['@viz-js/viz'] };
+
+/** What both servers are made of stands in one file, that the worker is given before its own, and that Node's loads. */
+const fromCore = {
+  name: 'from-core',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^(\.\/server\.ts|vscode-languageserver\/browser)$/ }, () => ({
+      path: 'core',
+      namespace: 'core',
+    }));
+    onLoad({ filter: /.*/, namespace: 'core' }, () => ({ contents: 'module.exports = globalThis.funnelCore;' }));
+  },
+};
+
+/** The files of a new program, as `funnel init` writes them. */
+async function template() {
+  const texts = { '.md': 'text', '.funnel': 'text', '.yaml': 'text', '.yml': 'text', '.csv': 'text', '.txt': 'text' };
+  const { outputFiles } = await build({
+    ...common,
+    platform: 'node',
+    format: 'esm',
+    entryPoints: [`${packages}/cli/src/init/files.ts`],
+    loader: texts,
+    write: false,
+  });
+  const code = Buffer.from(outputFiles[0].contents).toString('base64');
+  const { newFiles } = await import(`data:text/javascript;base64,${code}`);
+  return (await newFiles()).map(({ path, text }) => ({ path, text }));
+}
+
 export async function buildExtension() {
   const dist = join(folder, 'dist');
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });
-  const common = {
-    absWorkingDir: folder,
-    bundle: true,
-    minify: true,
-    target: 'es2022',
-    logLevel: 'warning',
-    legalComments: 'none',
-    outdir: 'dist',
-  };
-  const node = { ...common, platform: 'node', format: 'cjs', mainFields: ['module', 'main'] };
-  const browser = {
-    ...common,
-    platform: 'browser',
-    mainFields: ['browser', 'module', 'main'],
-    conditions: ['browser'],
-  };
-  const server = '../packages/language-server/src';
+  const server = `${packages}/language-server/src`;
   await Promise.all([
     build({ ...node, entryPoints: { 'extension.node': 'src/extension.node.ts' }, external: ['vscode'] }),
-    build({ ...node, entryPoints: { 'server.node': `${server}/main.node.ts` } }),
+    build({
+      ...browser,
+      ...withoutLayout,
+      format: 'iife',
+      globalName: 'funnelCore',
+      footer: { js: 'globalThis.funnelCore=funnelCore;' },
+      entryPoints: undefined,
+      stdin: {
+        contents: "export { serve } from './server.ts'; export * from 'vscode-languageserver/browser';",
+        resolveDir: join(folder, server),
+      },
+      outdir: undefined,
+      outfile: 'dist/server.core.js',
+    }),
+    build({
+      ...node,
+      entryPoints: { 'server.node': `${server}/main.node.ts` },
+      banner: { js: "require('./server.core.js');" },
+      plugins: [fromCore],
+    }),
     build({
       ...browser,
       format: 'cjs',
       entryPoints: { 'extension.browser': 'src/extension.browser.ts' },
       external: ['vscode'],
     }),
-    build({ ...browser, format: 'iife', entryPoints: { 'server.browser': `${server}/main.browser.ts` } }),
+    build({
+      ...browser,
+      format: 'iife',
+      plugins: [fromCore],
+      entryPoints: { 'server.browser': `${server}/main.browser.ts` },
+    }),
+    build({
+      ...browser,
+      format: 'iife',
+      globalName: 'funnelPictures',
+      entryPoints: { pictures: `${packages}/graph/src/pictures/svg.ts` },
+    }),
+    build({
+      ...browser,
+      format: 'iife',
+      entryPoints: { 'explain.view': 'webview/explain.ts', 'graph.view': 'webview/graph.ts' },
+    }),
   ]);
-  for (const file of ['funnel.tmLanguage.json', 'language-configuration.json']) {
+  for (const file of ['funnel.tmLanguage.json', 'language-configuration.json', 'snippets.json']) {
     cpSync(join(folder, '..', 'grammar', file), join(dist, file));
   }
+  cpSync(join(folder, 'webview/views.css'), join(dist, 'views.css'));
+  writeFileSync(join(dist, 'template.json'), JSON.stringify(await template()));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildExtension();

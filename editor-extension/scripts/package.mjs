@@ -14,8 +14,9 @@ try {
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   for (const field of ['scripts', 'dependencies', 'devDependencies', 'private', 'type']) delete manifest[field];
   writeFileSync(join(stage, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-  cpSync(join(folder, 'dist'), join(stage, 'dist'), { recursive: true });
-  cpSync(join(folder, 'README.md'), join(stage, 'README.md'));
+  for (const part of ['dist', 'images', 'media', 'README.md', 'CHANGELOG.md']) {
+    cpSync(join(folder, part), join(stage, part), { recursive: true });
+  }
   cpSync(join(folder, '..', 'LICENSE'), join(stage, 'LICENSE'));
   const target = join(folder, `${manifest.name}-${manifest.version}.vsix`);
   await createVSIX({ cwd: stage, packagePath: target, dependencies: false, allowMissingRepository: true });

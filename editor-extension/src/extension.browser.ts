@@ -1,24 +1,34 @@
 // Entry for the web extension host: starts the language server in a worker and reads the program's files for it.
 import * as vscode from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
-import { clientOptions, serverName } from './client.ts';
+import { clientOptions, serverName, WATCHED } from './client.ts';
+import { start } from './extension.ts';
 import { readProgram } from './read-program.ts';
+import { readTexts } from './read-texts.ts';
 
 /** A remote extension's own address cannot be given to a worker, a blob of its text can; that works in every web host. */
-async function startWorker(script: vscode.Uri): Promise<Worker> {
-  const code = await vscode.workspace.fs.readFile(script);
-  const address = URL.createObjectURL(new Blob([code as Uint8Array<ArrayBuffer>], { type: 'text/javascript' }));
-  return new Worker(address);
+async function startWorker(scripts: readonly vscode.Uri[]): Promise<Worker> {
+  const parts = await Promise.all(scripts.map(script => vscode.workspace.fs.readFile(script)));
+  const blob = new Blob(
+    parts.flatMap(part => [part as Uint8Array<ArrayBuffer>, '\n']),
+    { type: 'text/javascript' },
+  );
+  return new Worker(URL.createObjectURL(blob));
+}
+
+async function makeClient({ extensionUri }: vscode.ExtensionContext, watcher: vscode.FileSystemWatcher) {
+  const scripts = ['server.core.js', 'server.browser.js'];
+  const worker = await startWorker(scripts.map(script => vscode.Uri.joinPath(extensionUri, 'dist', script)));
+  const client = new LanguageClient('funnel', serverName, worker, clientOptions(watcher));
+  client.onRequest('funnel/readProgram', ({ uri }: { uri: string }) => readProgram(vscode.Uri.parse(uri)));
+  client.onRequest('funnel/readTexts', ({ ending, root }: { root: string; ending: string }) =>
+    readTexts(vscode.Uri.parse(root), ending),
+  );
+  return client;
 }
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
-  const worker = await startWorker(vscode.Uri.joinPath(context.extensionUri, 'dist/server.browser.js'));
-  const watcher = vscode.workspace.createFileSystemWatcher('**/{*.funnel,*.txt,funnel.yaml}');
-  const client = new LanguageClient('funnel', serverName, worker, {
-    ...clientOptions,
-    synchronize: { fileEvents: watcher },
-  });
-  context.subscriptions.push(client, watcher);
-  client.onRequest('funnel/readProgram', ({ uri }: { uri: string }) => readProgram(vscode.Uri.parse(uri)));
-  await client.start();
+  const watcher = vscode.workspace.createFileSystemWatcher(WATCHED);
+  context.subscriptions.push(watcher);
+  await start(context, () => makeClient(context, watcher));
 }

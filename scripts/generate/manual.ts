@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 const MANUAL = fileURLToPath(new URL('../../test/spec', import.meta.url));
 
 /** In the order in which a word's pages are shown. */
-const FOLDERS = ['constructs', 'conditions', 'functions', 'types', 'semantics', 'features'] as const;
+const FOLDERS = ['constructs', 'conditions', 'functions', 'types', 'semantics', 'features', 'editor'] as const;
 
 /** What a line at the top of a page names: `Words` those of the language, `Also found by` others. */
 function wordsOf(text: string, title: string): readonly string[] {

@@ -8,6 +8,8 @@ const silent = new Set(['language', 'compiler', 'evaluator', 'bundle', 'data', '
 const wordy = [
   /^packages\/language\/src\/(diagnostics|words)\//,
   /^packages\/data\/src\/(problems\/|settings\/schema)/,
+  /^packages\/language-service\/src\/words\//,
+  /^packages\/language-service\/src\/rename\/refusals\.ts$/,
 ];
 
 /** A text with four words or more, by itself or as the fixed part of a template. */

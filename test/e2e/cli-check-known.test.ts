@@ -39,7 +39,10 @@ describe('severities', () => {
 
   test('of a code that there is not are told with what was meant', async () => {
     const { code, out } = await check(programOf(LEAD, severity('unusd: off')));
-    expect(out).toContain('names "unusd", which funnel check never tells; did you mean "unused"? (line 3)');
+    expect(out).toContain(
+      'funnel.yaml:3:5: "checks / severity" in funnel.yaml names "unusd", which funnel check never tells',
+    );
+    expect(out).toContain('did you mean "unused"?');
     expect(code).toBe(1);
   });
 

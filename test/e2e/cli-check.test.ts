@@ -74,7 +74,9 @@ describe('a program', () => {
 describe('settings and tests', () => {
   test('a wrong setting is told with its line', async () => {
     const { out, code } = await funnel(['check', folder(programWith({ 'funnel.yaml': 'keys: id\n' }))]);
-    expect(out).toContain('has no setting "keys"; did you mean "key"? (line 1)');
+    expect(out).toContain(
+      'error[settings-unknown-key]: funnel.yaml:1:1: funnel.yaml has no setting "keys"; did you mean "key"?\n',
+    );
     expect(code).toBe(1);
   });
 

@@ -1,6 +1,6 @@
 // Figures of a summary: areas under curves, histograms, patterns, colour.
+import { globTest } from '@funnel/data';
 import { describe, expect, test } from 'vitest';
-import { globTest } from '../src/program/glob.ts';
 import { barOf, share, whole } from '../src/summary/figures.ts';
 import { blocks, cellCounts, median } from '../src/summary/histogram.ts';
 import { areaUnderCurve } from '../src/summary/ranking.ts';

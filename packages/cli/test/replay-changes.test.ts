@@ -2,8 +2,8 @@
 import type { Decision } from '@funnel/bundle';
 import { build } from '@funnel/compiler';
 import { evaluate, prepare } from '@funnel/evaluator';
+import { laterDecision } from '@funnel/review';
 import { describe, expect, test } from 'vitest';
-import { laterDecision } from '../src/later.ts';
 import { changeBetween } from '../src/replay/change.ts';
 import { changeText } from '../src/replay/change-text.ts';
 

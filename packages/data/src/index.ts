@@ -3,8 +3,16 @@ export { PROBLEM_CODES, problemMessage, rejectMessage } from './problems/message
 export { nearest } from './problems/nearest.ts';
 export type * from './problems/problem.ts';
 export { systemReason } from './problems/reason.ts';
-export { findFiles, isInside } from './program/folder.ts';
-export { type OpenOptions, openProgram, type ProgramFolder, type SourceFile } from './program/open-program.ts';
+export { problemSentence } from './problems/sentence.ts';
+export { findFiles, isInside, programRoot } from './program/folder.ts';
+export { globTest } from './program/glob.ts';
+export {
+  type OpenOptions,
+  openProgram,
+  type ProgramFolder,
+  type SourceFile,
+  settingsIn,
+} from './program/open-program.ts';
 export type { SourceReader } from './program/source-text.ts';
 export { productOf } from './reading/products.ts';
 export { CLOCK_COLUMNS } from './reading/read-clocks.ts';
@@ -13,6 +21,7 @@ export { type ReadResult, readRecords } from './reading/read-records.ts';
 export type { DataFile, ReadingSettings, ReadRequest, ReadSummary, RowCounts } from './reading/request.ts';
 export { DATA_KINDS, type DataKind } from './settings/data-kind.ts';
 export type { SampleSettings } from './settings/sample-settings.ts';
+export { SETTINGS_SCHEMA } from './settings/schema.ts';
 export {
   type CheckSettings,
   type Fold,
@@ -21,7 +30,7 @@ export {
   type Settings,
   type SeverityChoice,
 } from './settings/settings.ts';
-export type { KnownCodes } from './settings/severities.ts';
+export { type KnownCodes, knownCodes } from './settings/severities.ts';
 export { instantOrDay } from './time/instant-or-day.ts';
 export { finishAll, type Output, type OutputOptions, openOutput } from './writing/output.ts';
 export { rejectsWriter } from './writing/rejects.ts';

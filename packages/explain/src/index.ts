@@ -15,6 +15,7 @@ export { type RenderOptions, renderExplanation } from './render/text.ts';
 export { timelineToMarkdown } from './render/timeline-markdown.ts';
 export { renderTimeline } from './render/timeline-text.ts';
 export { inSourceOrder, leadingGates } from './sections/order.ts';
+export { ruleTitles } from './sections/titles.ts';
 export type { Answer, AskConditions, ExplainOptions } from './speech.ts';
 export {
   type NoteKind,

@@ -9,7 +9,7 @@ import {
   type Span,
 } from '@funnel/language';
 import type { Snapshot } from '@funnel/language-service';
-import { type Diagnostic, DiagnosticSeverity, type Position, type Range } from 'vscode-languageserver';
+import { type Diagnostic, DiagnosticSeverity, type Position, type Range, type TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
 const severities: { readonly [S in Severity]: DiagnosticSeverity } = {
@@ -53,6 +53,12 @@ export function rangeIn(file: ParsedFile, span: Span): Range {
 
 /** The offset of a position; beyond a line's end that end. */
 export const offsetIn = (file: ParsedFile, position: Position): number => linesOf(file).offsetAt(position);
+
+/** Edits in offsets of the file. */
+export const editsIn = (
+  file: ParsedFile,
+  edits: readonly { readonly span: Span; readonly text: string }[],
+): TextEdit[] => edits.map(({ span, text }) => ({ range: rangeIn(file, span), newText: text }));
 
 const NOWHERE: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 

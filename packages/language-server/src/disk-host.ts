@@ -1,17 +1,43 @@
 // The host of a server that runs where the files are.
+import { readFileSync, statSync } from 'node:fs';
+import { dirname, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { openProgram } from '@funnel/data';
+import { findFiles, openProgram } from '@funnel/data';
 import type { Host, ProgramFiles } from './host.ts';
+import { diskSamples } from './sample-host.ts';
+
+/** Where the program of a file is looked for: settings and tests are not of it, but their folder is, also before they are stored. */
+function startOf(uri: string): string {
+  const path = fileURLToPath(uri);
+  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return isFolder || path.endsWith('.funnel') ? path : dirname(path);
+}
 
 export const diskHost: Host = {
+  samples: diskSamples,
   async readProgram(uri: string): Promise<ProgramFiles | null> {
     if (!uri.startsWith('file:')) return null;
-    const opened = await openProgram(fileURLToPath(uri));
+    const opened = await openProgram(startOf(uri));
     if (opened === null) return null;
     const { root, sources, reader, settings } = opened;
     const { calendarYears: years, checks } = settings;
     const owners = Object.keys(settings.owners);
     const chosen = { years, protected: checks.protected, owners, severities: checks.severity };
     return { root: pathToFileURL(root).href, sources, reader, settings: chosen };
+  },
+  async readTexts(root, ending) {
+    const { repository, root: folder, settings } = openProgram(fileURLToPath(root));
+    return findFiles(folder, ending, repository, [settings.out]).files.map(path => ({
+      path: relative(folder, path).replaceAll('\\', '/'),
+      text: readFileSync(path, 'utf8'),
+    }));
+  },
+  async settings() {
+    const { diskSettings } = await import('./yaml/disk-settings.ts');
+    return diskSettings;
+  },
+  async readLeads(root, request) {
+    const { leadsOnDisk } = await import('./commands/leads-on-disk.ts');
+    return leadsOnDisk(root, request);
   },
 };

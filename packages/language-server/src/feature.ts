@@ -7,14 +7,17 @@ import {
   ResponseError,
   type ServerCapabilities,
 } from 'vscode-languageserver';
+import type { Client } from './client.ts';
 import type { Host } from './host.ts';
 import type { OpenProgram } from './programs.ts';
 import type { Workspace } from './workspace.ts';
+import type { BesidePlace } from './yaml/beside.ts';
 
 export interface ServerContext {
   readonly connection: Connection;
   readonly workspace: Workspace;
   readonly host: Host;
+  readonly client: Client;
 }
 
 export interface Feature {
@@ -38,21 +41,24 @@ interface OfDocument {
 type Refused = ResponseError<void>;
 
 /**
- * A handler for requests about a rule file. It answers null for a document that belongs to no program, and refuses where the request
- * was cancelled or the text has moved on since it came.
+ * A handler for requests about a rule file and, where it is given `besides`, about tests and settings. It answers null for a document
+ * that belongs to no program, and refuses where the request was cancelled or the text has moved on since it came.
  */
 export function aboutFile<P extends OfDocument, R>(
-  { workspace }: ServerContext,
+  context: ServerContext,
   answer: (place: Place, params: P) => R | Promise<R>,
+  besides: (place: BesidePlace, params: P, context: ServerContext) => R | Promise<R> | null = () => null,
 ): (params: P, token: CancellationToken) => Promise<R | null | Refused> {
+  const { workspace } = context;
   return async (params, token) => {
     const { uri } = params.textDocument;
     const version = workspace.versionOf(uri);
     await workspace.settled();
     if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-    if (workspace.versionOf(uri) !== version)
-      return new ResponseError(LSPErrorCodes.ContentModified, 'the text moved on');
+    if (workspace.versionOf(uri) !== version) return new ResponseError(LSPErrorCodes.ContentModified, 'text moved on');
     const place = workspace.placeOf(uri);
-    return place === null ? null : await answer(place, params);
+    if (place !== null) return await answer(place, params);
+    const beside = workspace.besideOf(uri);
+    return beside === null ? null : await besides(beside, params, context);
   };
 }

@@ -28,5 +28,14 @@ async function readProgram(uri: string): Promise<ProgramFiles | null> {
   };
 }
 
-const host: Host = { readProgram };
+const readTexts: Host['readTexts'] = (root, ending) =>
+  connection.sendRequest<readonly ProgramTexts['files'][number][]>('funnel/readTexts', { root, ending });
+
+// Leads and settings are read where the files are.
+const host: Host = {
+  readProgram,
+  readTexts,
+  settings: () => Promise.resolve(null),
+  readLeads: () => Promise.resolve(null),
+};
 serve(connection, host);

@@ -8,6 +8,8 @@ import { type OpenProgram, uriIn } from './programs.ts';
 export interface Publisher {
   /** Sends what has changed with the program as it is then, soon. */
   readonly publish: (program: OpenProgram) => void;
+  /** Sends what is wrong with one document, where that has changed. */
+  readonly send: (uri: string, list: Diagnostic[]) => void;
   readonly clear: (uris: readonly string[]) => void;
 }
 
@@ -51,6 +53,7 @@ export function createPublisher(connection: Connection, versionOf: (uri: string)
       if (waiting.size === 0) later(tellAll);
       waiting.set(program.root, program);
     },
+    send,
     clear: uris => {
       for (const uri of uris) send(uri, []);
     },

@@ -1,4 +1,4 @@
-// The server over standard input and output, for every editor that speaks the protocol; and over a pipe to VS Code.
+// The server over standard input and output, for every editor that speaks the protocol.
 import {
   type Connection,
   createConnection,
@@ -20,9 +20,4 @@ export async function startStdioServer(): Promise<void> {
   const closed = new Promise<void>(resolve => process.stdin.once('end', resolve));
   serve(connection, diskHost);
   await Promise.race([until(connection), closed]);
-}
-
-/** Serves the parent process (VS Code's Node client). */
-export function startPipeServer(): void {
-  serve(createConnection(ProposedFeatures.all), diskHost);
 }

@@ -1,4 +1,5 @@
 // The programs that the editor has open, in step with its documents and with the files beside them.
+import { yamlKindOf } from '@funnel/language-service';
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { addressKey } from './convert.ts';
@@ -6,11 +7,18 @@ import type { Place } from './feature.ts';
 import type { Host } from './host.ts';
 import { later } from './later.ts';
 import { type OpenProgram, pathIn, readProgram, uriIn, withDocument } from './programs.ts';
+import { createQueue } from './queue.ts';
+import { asksFor, pathFrom, rulesAddress } from './yaml/addresses.ts';
+import type { BesidePlace } from './yaml/beside.ts';
 
 export interface Workspace {
   readonly programs: () => readonly OpenProgram[];
   /** null for a document that belongs to no program that could be read. */
   readonly placeOf: (uri: string) => Place | null;
+  /** The same of open tests and settings. */
+  readonly besideOf: (uri: string) => BesidePlace | null;
+  /** Those that are open and about the program. */
+  readonly besidesOf: (program: OpenProgram) => readonly BesidePlace[];
   /** undefined for a document that is not open. */
   readonly versionOf: (uri: string) => number | undefined;
   /** The text of an open document, whatever its language. */
@@ -22,6 +30,8 @@ export interface Workspace {
 export interface WorkspaceEvents {
   /** A program is new, or anything in it has changed. */
   readonly changed: (program: OpenProgram) => void;
+  /** An open text beside a program has changed; where it has been stored or closed, so may others have been. */
+  readonly besideChanged: (root: string, isStored: boolean) => void;
   /** A program, or a file of it, is no longer open. */
   readonly closed: (uris: readonly string[]) => void;
 }
@@ -36,36 +46,28 @@ export function createWorkspace(
   connection: Connection,
   documents: TextDocuments<TextDocument>,
   host: Host,
-  { changed, closed }: WorkspaceEvents,
+  { besideChanged, changed, closed }: WorkspaceEvents,
 ): Workspace {
   const programs = new Map<string, OpenProgram>();
-  let work: Promise<void> = Promise.resolve();
-  let waiting = 0;
+  /** For each open text of tests or settings, by address: where its rules are, and the root of their program. */
+  const besides = new Map<string, { readonly rules: string; readonly root: string | null }>();
+  const queue = createQueue(error => connection.console.error(String(error)));
 
   const programOf = (uri: string): OpenProgram | undefined =>
     [...programs.values()].find(program => holds(program, uri));
+  const isAboutOpen = ({ root }: OpenProgram): boolean => [...besides.values()].some(each => each.root === root);
 
   function keep(program: OpenProgram): void {
     programs.set(program.root, program);
     changed(program);
   }
 
-  async function load(uri: string): Promise<void> {
+  async function load(uri: string): Promise<OpenProgram | null> {
     const rules = documents.all().filter(isRules);
     const open = rules.map(document => ({ uri: document.uri, text: document.getText() }));
     const program = await readProgram(host, uri, open);
     if (program) keep(program);
-  }
-
-  /** One thing at a time, in the order it came; a failure of one does not stop the next. */
-  function enqueue(task: () => Promise<void> | void): void {
-    waiting += 1;
-    work = work
-      .then(task)
-      .catch(error => connection.console.error(String(error)))
-      .finally(() => {
-        waiting -= 1;
-      });
+    return program;
   }
 
   async function take(uri: string): Promise<void> {
@@ -76,17 +78,38 @@ export function createWorkspace(
     else await load(uri);
   }
 
+  /** Tests may name other rules after an edit. */
+  async function takeBeside(uri: string): Promise<void> {
+    const document = documents.get(uri);
+    const kind = yamlKindOf(uri);
+    if (!document || kind === null) return;
+    const rules = await rulesAddress(uri, kind, { path: '', text: document.getText() });
+    const known = besides.get(addressKey(uri));
+    if (known?.rules !== rules) {
+      const program = await load(asksFor(rules));
+      const isThere = program !== null && (kind === 'settings' || program.snapshot.files.size > 0);
+      besides.set(addressKey(uri), { rules, root: isThere ? program.root : null });
+      if (known?.root) besideChanged(known.root, true);
+    }
+    const root = besides.get(addressKey(uri))?.root;
+    if (root) besideChanged(root, false);
+  }
+
   documents.onDidChangeContent(({ document }) => {
+    if (yamlKindOf(document.uri) !== null) queue.add(() => takeBeside(document.uri));
     if (!isRules(document)) return;
-    const program = waiting === 0 ? programOf(document.uri) : undefined;
+    const program = queue.isIdle() ? programOf(document.uri) : undefined;
     // Nothing to wait for: taken in at once, so that requests behind it find it.
     if (program) keep(withDocument(program, document.uri, document.getText()));
-    else enqueue(() => take(document.uri));
+    else queue.add(() => take(document.uri));
   });
 
   documents.onDidClose(({ document }) => {
+    const beside = besides.get(addressKey(document.uri));
+    besides.delete(addressKey(document.uri));
+    if (beside?.root) besideChanged(beside.root, true);
     if (!isRules(document)) return;
-    enqueue(async () => {
+    queue.add(async () => {
       const program = programOf(document.uri);
       if (!program) return;
       programs.delete(program.root);
@@ -96,17 +119,43 @@ export function createWorkspace(
     });
   });
 
-  connection.onDidChangeWatchedFiles(() => {
-    enqueue(async () => {
+  documents.onDidSave(({ document }) => {
+    const root = besides.get(addressKey(document.uri))?.root;
+    if (!root) return;
+    queue.add(async () => {
+      // What rules are told depends on the settings as they are stored.
+      if (yamlKindOf(document.uri) === 'settings') await load(asksFor(root));
+      besideChanged(root, true);
+    });
+  });
+
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    // Rules do not depend on tests.
+    if (changes.length > 0 && changes.every(({ uri }) => yamlKindOf(uri) === 'tests')) {
+      for (const root of programs.keys()) besideChanged(root, true);
+      return;
+    }
+    queue.add(async () => {
       const before = [...programs.values()];
       programs.clear();
       for (const program of before) {
         const uri = documents.all().find(document => holds(program, document.uri))?.uri;
         if (uri) await load(uri);
+        else if (isAboutOpen(program)) await load(asksFor(program.root));
         else closed([...program.snapshot.files.keys()].map(path => uriIn(program, path)));
+        besideChanged(program.root, true);
       }
     });
   });
+
+  function besideOf(uri: string): BesidePlace | null {
+    const kind = yamlKindOf(uri);
+    const root = besides.get(addressKey(uri))?.root ?? null;
+    const program = root === null ? undefined : programs.get(root);
+    const document = documents.get(uri);
+    if (kind === null || program === undefined || document === undefined) return null;
+    return { uri, kind, program, path: pathFrom(program.root, uri), document };
+  }
 
   return {
     programs: () => [...programs.values()],
@@ -116,6 +165,12 @@ export function createWorkspace(
       const file = path === null ? undefined : program?.snapshot.files.get(path);
       return program === undefined || path === null || file === undefined ? null : { uri, program, path, file };
     },
+    besideOf,
+    besidesOf: ({ root }) =>
+      documents
+        .all()
+        .flatMap(({ uri }) => besideOf(uri) ?? [])
+        .filter(({ program }) => program.root === root),
     versionOf: uri => documents.get(uri)?.version,
     textOf: uri =>
       documents
@@ -125,7 +180,7 @@ export function createWorkspace(
     settled: async () => {
       // Messages that have already come are handled before this goes on, cancellations among them.
       await new Promise<void>(later);
-      await work;
+      await queue.done();
     },
   };
 }

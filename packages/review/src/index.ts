@@ -3,16 +3,20 @@
 export type { Side } from './coverage/branch-point.ts';
 export { type Branch, type Coverage, coverage } from './coverage/coverage.ts';
 export { answersTo, type ConditionAnswer } from './parts/answers.ts';
+export { laterDecision } from './parts/later-decision.ts';
 export { type Part, partsOf, type Situation } from './parts/parts-of.ts';
 export type { Reason } from './parts/reasons.ts';
 export type { TestProblemCode } from './problems/catalogue.ts';
 export { type Place, problemMessage, type TestProblem } from './problems/problem.ts';
 export { type ReportFormat, renderTestResults } from './report/render.ts';
 export { renderCoverage } from './report/render-coverage.ts';
+export { plainText, reasonLines } from './report/words.ts';
+export { ASPECTS } from './run/aspects.ts';
 export { recordOf } from './run/record-of.ts';
 export {
   type CaseResult,
   type Failure,
+  problemsIn,
   type RunTestsOptions,
   runTests,
   type SourceText,
@@ -29,4 +33,5 @@ export { asData } from './test-file/entries.ts';
 export { readEntry } from './test-file/entry.ts';
 export { type Located, locate } from './test-file/located.ts';
 export { readTestFile } from './test-file/read-test-file.ts';
+export { TEST_SCHEMA } from './test-file/schema.ts';
 export type { TestCase, TestFile } from './test-file/test-file.ts';

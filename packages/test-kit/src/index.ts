@@ -1,6 +1,7 @@
 // Runs Markdown documents: a heading is a test, prose says why, fenced blocks are sources, leads and what is expected.
 export type { BlockEdit, Fence, MarkdownDocument, Section } from './documents/document.ts';
 export { applyEdits, readDocument } from './documents/read-document.ts';
+export { editorBlocks } from './editor/features.ts';
 export { unmarked, withMarks } from './editor/world.ts';
 export { FixtureError } from './fixtures/fixture-error.ts';
 export {

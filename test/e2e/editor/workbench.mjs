@@ -44,6 +44,10 @@ export async function makeSandbox({ vsix, example, web }) {
   await cp(example, sandbox.workspace, { recursive: true });
   const kind = web ? { 'remote.extensionKind': { 'funnel.funnel-rules': ['web'] } } : {};
   await writeFile(join(sandbox.userData, 'User/settings.json'), JSON.stringify({ ...settings, ...kind }));
+  // Of the machine, not of the user: what a task may run.
+  await mkdir(join(sandbox.userData, 'Machine'));
+  const machine = { 'funnel.commandLine.path': join(root, 'packages/cli/bin/funnel.mjs') };
+  await writeFile(join(sandbox.userData, 'Machine/settings.json'), JSON.stringify(machine));
   await writeFile(join(folder, 'config.yaml'), 'auth: none\n');
   await runToEnd(argumentsFor(sandbox, ['--install-extension', vsix]), sandbox);
   return sandbox;
@@ -124,10 +128,11 @@ export async function startServer(sandbox) {
   throw new Error(`code-server did not start\n${log}`);
 }
 
-/** The workbench's address with the workspace and one file open. */
+/** The workbench's address with the workspace and, where one is named, a file open. */
 export function workbenchAddress(server, sandbox, file) {
   const url = new URL(`http://${server.authority}`);
   url.searchParams.set('folder', sandbox.workspace);
+  if (file === null) return url.href;
   const uri = `vscode-remote://${server.authority}${join(sandbox.workspace, file)}`;
   url.searchParams.set('payload', JSON.stringify([['openFile', uri]]));
   return url.href;

@@ -60,9 +60,11 @@ export interface Editor {
 
 const PATIENCE = 20_000;
 
-/** Starts a server and says hello. `initialize` adds to what the client says of itself. */
+/** Starts a server, the built command or what FUNNEL_SERVER names, and says hello. `initialize` adds to what the client says of itself. */
 export async function openEditor(initialize: Partial<InitializeParams> = {}): Promise<Editor> {
-  const server: ChildProcess = spawn(process.execPath, [FUNNEL, 'lsp'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const server: ChildProcess = spawn(process.execPath, [process.env['FUNNEL_SERVER'] ?? FUNNEL, 'lsp'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   const connection = createProtocolConnection(
     new StreamMessageReader(server.stdout!),
     new StreamMessageWriter(server.stdin!),

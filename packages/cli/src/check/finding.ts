@@ -1,5 +1,5 @@
 // One thing that check has found, of whatever origin, with its place.
-import type { Problem } from '@funnel/data';
+import { type Problem, problemSentence } from '@funnel/data';
 import {
   type CheckResult,
   hintOf,
@@ -12,7 +12,6 @@ import {
   type Severity,
 } from '@funnel/language';
 import { problemMessage, type TestProblem } from '@funnel/review';
-import { problemSentence } from '../program/folder.ts';
 import { declarationKeys } from './declarations.ts';
 import { fingerprintOf } from './fingerprint.ts';
 

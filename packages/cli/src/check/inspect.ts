@@ -49,10 +49,11 @@ function missingTests({ root }: ProgramFolder, nothing: readonly string[]): read
   );
 }
 
-/** What is wrong with the test files themselves; asked only of a program that compiles. */
+/** What is wrong with the test files themselves, and with the names in them where the program compiles. */
 function wrongTests(result: CheckResult, files: readonly SourceText[]): readonly TestProblem[] {
-  if (files.length === 0 || result.diagnostics.some(each => each.severity === 'error')) return [];
-  return testProblems(compile(result.program), files);
+  if (files.length === 0) return [];
+  const isBroken = result.diagnostics.some(each => each.severity === 'error');
+  return testProblems(isBroken ? null : compile(result.program), files);
 }
 
 /** Checks the sources of a program as of an instant, in milliseconds, as its settings say. */

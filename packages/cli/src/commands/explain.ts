@@ -10,10 +10,9 @@ import {
   timeline,
   timelineToMarkdown,
 } from '@funnel/explain';
-import { answersTo } from '@funnel/review';
+import { answersTo, laterDecision } from '@funnel/review';
 import { Option } from 'commander';
 import type { AddCommand } from '../command.ts';
-import { laterDecision } from '../later.ts';
 import { asOfWords, chosenAsOf } from '../options/as-of.ts';
 import { addDataOptions, type DataOptions } from '../options/data.ts';
 import { chosenParams, collected } from '../options/set.ts';

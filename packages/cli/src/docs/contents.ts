@@ -10,6 +10,7 @@ const TITLES: Readonly<Record<ManualPage['folder'], string>> = {
   types: 'Types',
   semantics: 'Meaning',
   features: 'Commands',
+  editor: 'The editor',
 };
 
 function section(title: string, names: readonly string[], width: number): string {

@@ -1,14 +1,18 @@
 // Opens the folder of a program, telling what is wrong with it.
-import { openProgram, type Problem, type ProgramFolder, problemMessage } from '@funnel/data';
+import {
+  problemSentence as inWords,
+  openProgram,
+  type Problem,
+  type ProgramFolder,
+  problemMessage,
+} from '@funnel/data';
 import { fail } from '../messages/failure.ts';
 import { tell } from '../terminal/output.ts';
 import { withoutCopies } from './copies.ts';
 
 /** A problem with its place in the settings file, as a sentence. */
 export function problemSentence(problem: Problem): string {
-  const message = problemMessage(problem);
-  if (problem.at !== null) return `${message} (line ${problem.at.line}).`;
-  return message.endsWith('?') ? message : `${message}.`;
+  return problem.at === null ? inWords(problem) : `${problemMessage(problem)} (line ${problem.at.line}).`;
 }
 
 /** The problem that stands in the way, if there is one; remarks are told on standard error. */

@@ -1,11 +1,10 @@
 // The test files of a program, as its settings name them.
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { findFiles, type ProgramFolder } from '@funnel/data';
+import { findFiles, globTest, type ProgramFolder, programRoot } from '@funnel/data';
 import { readTestFile, type SourceText } from '@funnel/review';
 import { fail } from '../messages/failure.ts';
 import { systemReason } from '../messages/system-reason.ts';
-import { globTest } from './glob.ts';
 
 const ENDING = '.test.yaml';
 
@@ -34,12 +33,13 @@ function matching(entry: string, root: string, all: readonly string[]): readonly
 }
 
 /**
- * Whether a test file is about this program: its `rules` names the program's folder or one of its files, and not another
- * program. One that names nothing that is there stays, so that it is not passed over in silence.
+ * Whether a test file is about this program: its `rules` names a folder or a file of it, and not another program. One that names
+ * nothing that is there stays, so that it is not passed over in silence.
  */
 function isAbout({ root, sources }: ProgramFolder, { path, text: written }: SourceText): boolean {
   const about = resolve(root, dirname(path), readTestFile(path, written).rules);
-  return about === root || sources.some(source => resolve(root, source.path) === about) || !existsSync(about);
+  if (!existsSync(about) || sources.some(source => resolve(root, source.path) === about)) return true;
+  return statSync(about).isDirectory() && programRoot(realpathSync(about)) === root;
 }
 
 export function testFiles(program: ProgramFolder): FoundTests {

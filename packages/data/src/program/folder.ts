@@ -12,6 +12,11 @@ export function nearestFolder(start: string, name: string, last: string | null =
   }
 }
 
+/** The folder of the program that a folder is part of: the nearest upwards with settings, not beyond the repository; else itself. */
+export function programRoot(start: string): string {
+  return nearestFolder(start, SETTINGS_FILE, nearestFolder(start, '.git')) ?? start;
+}
+
 /** True when a path is the folder itself or lies in it. Both are absolute, with links resolved. */
 export function isInside(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);

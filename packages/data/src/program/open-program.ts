@@ -73,6 +73,18 @@ export function openProgram(path?: string, options: OpenOptions = {}): ProgramFo
   };
 }
 
+/** A text of a program's settings, whether it is stored like that or not, and what is told of it; each problem has its place. */
+export function settingsIn(
+  root: string,
+  text: string,
+  options: OpenOptions = {},
+): { readonly settings: Settings; readonly problems: readonly Problem[] } {
+  const places = placesOf(root, nearestFolder(root, '.git') ?? root, options);
+  const { problems, settings, shared } = readSettings(text, SETTINGS_FILE, places, options.codes);
+  const all = [...problems, ...sharedFiles(shared, places).problems];
+  return { settings, problems: all.filter(({ at }) => at !== null) };
+}
+
 function placesOf(root: string, repository: string, options: OpenOptions): DataPlaces {
   const funnelData = 'funnelData' in options ? options.funnelData : process.env['FUNNEL_DATA'];
   return { root, repository, funnelData };

@@ -1,6 +1,9 @@
 // What the settings' JSON Schema knows of a key: which keys stand beside it, what its value must be.
 import schema from '../../schema/funnel-yaml.schema.json' with { type: 'json' };
 
+/** As published. */
+export const SETTINGS_SCHEMA: object = schema;
+
 interface Shape {
   readonly $ref?: string;
   readonly type?: string | readonly string[];

@@ -6,7 +6,7 @@ import { type Reason, reasonsFor } from '../parts/reasons.ts';
 import type { Place, TestProblem } from '../problems/problem.ts';
 import type { Plain } from '../test-file/located.ts';
 import { readTestFile } from '../test-file/read-test-file.ts';
-import type { TestCase } from '../test-file/test-file.ts';
+import type { TestCase, TestFile } from '../test-file/test-file.ts';
 import type { Check } from './check.ts';
 import { checksOf } from './expectation.ts';
 import { paramsOf, recordOf } from './record-of.ts';
@@ -72,14 +72,19 @@ export function runTests(bundle: Bundle, files: readonly SourceText[], options: 
   return { files: files.map(each => each.path), results, problems, passed: results.length - failed, failed };
 }
 
-/** What is wrong with the files themselves, and with what their cases say of the rules. No case is run. */
-export function testProblems(bundle: Bundle, files: readonly SourceText[]): readonly TestProblem[] {
-  return files.flatMap(({ path, text }) => {
-    const file = readTestFile(path, text);
-    const own = [...file.problems];
-    for (const each of file.cases) planned(bundle, each, own);
-    return own.sort(byPlace);
-  });
+/**
+ * What is wrong with a file itself, and with what its cases say of the rules: where these do not compile, `bundle` is null and nobody
+ * knows. No case is run.
+ */
+export function problemsIn(bundle: Bundle | null, file: TestFile): readonly TestProblem[] {
+  const own = [...file.problems];
+  if (bundle !== null) for (const each of file.cases) planned(bundle, each, own);
+  return own.sort(byPlace);
+}
+
+/** The same of texts. */
+export function testProblems(bundle: Bundle | null, files: readonly SourceText[]): readonly TestProblem[] {
+  return files.flatMap(({ path, text }) => problemsIn(bundle, readTestFile(path, text)));
 }
 
 const byPlace = (a: TestProblem, b: TestProblem): number =>

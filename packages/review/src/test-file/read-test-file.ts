@@ -36,7 +36,7 @@ export function readTestFile(path: string, text: string): TestFile {
   const problems: TestProblem[] = [...syntax];
   if (syntax.length > 0 || root.kind !== 'map') {
     if (syntax.length === 0) problems.push(problem('no-tests', root.place));
-    return { path, rules: '.', cases: [], problems };
+    return { path, rules: rulesLine(text), cases: [], problems };
   }
   const top = knownEntries(root, FILE_KEYS, problems);
   const leads = top.leads ? readLeads(top.leads, problems) : new Map<string, TestLead>();
@@ -51,6 +51,9 @@ export function readTestFile(path: string, text: string): TestFile {
   const rules = (top.rules && asText(top.rules, problems)) ?? '.';
   return { path, rules, cases, problems };
 }
+
+/** What a text that is no YAML names as its rules: so that somebody tells of it. */
+const rulesLine = (text: string): string => /^rules:[ \t]+(["']?)([^\s"'#][^"'#\n]*)\1/m.exec(text)?.[2]?.trim() ?? '.';
 
 function readTest(item: Located, leads: Leads, fileAsOf: AsOf | null, problems: TestProblem[]): TestCase[] {
   if (item.kind !== 'map') {
