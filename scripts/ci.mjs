@@ -93,7 +93,17 @@ await suite('npm start', 'npm', ['start'], 'code');
 await suite(
   'laws in large numbers',
   node,
-  ['node_modules/vitest/vitest.mjs', 'run', 'test/properties', 'properties', 'evaluator/test/laws', 'editor-agrees'],
+  [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    'test/properties',
+    'properties',
+    'evaluator/test/laws',
+    'editor-agrees',
+    // In the numbers of `npm test` these take long enough already.
+    '--exclude=test/properties/editor/**',
+    '--exclude=test/properties/checking-again.test.ts',
+  ],
   'report',
   { FUNNEL_RUNS: 'large' },
 );

@@ -75,11 +75,11 @@ test.skipIf(!existsSync(LEADS))(
   },
 );
 
-/** The sample is read in the background. */
+/** The sample is read in the background, once nobody has typed for a while; each question types. */
 async function waitFor<T>(ask: () => Promise<T>, isEnough: (found: T) => boolean): Promise<T> {
   for (let tries = 0; ; tries++) {
     const found = await ask();
-    if (isEnough(found) || tries > 100) return found;
-    await new Promise(settle => setTimeout(settle, 100));
+    if (isEnough(found) || tries > 30) return found;
+    await new Promise(settle => setTimeout(settle, 600));
   }
 }

@@ -1,7 +1,9 @@
 // Builds a server for each file of requests, with that file's handlers empty, and runs the test of the same name against it.
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { build, type Plugin } from 'esbuild';
 import { emptied } from './emptied.ts';
 
@@ -49,28 +51,41 @@ async function server(name: string | null, folder: string): Promise<string> {
 
 const testOf = (name: string): string => `test/e2e/editor-server/${name}.test.ts`;
 
+/** A test that waits for what never comes has failed, too. */
+const PATIENCE = 120_000;
+const WAITS = ['--testTimeout=20000', '--hookTimeout=20000'];
+
 /** Do the tests pass with this server? */
-function passes(tests: readonly string[], path: string): boolean {
+async function passes(tests: readonly string[], path: string, waits: readonly string[] = []): Promise<boolean> {
   const vitest = join(root, 'node_modules/vitest/vitest.mjs');
   const env = { ...process.env, FUNNEL_SERVER: path };
-  return spawnSync(process.execPath, [vitest, 'run', ...tests], { cwd: root, env }).status === 0;
+  const options = { cwd: root, env, timeout: PATIENCE, maxBuffer: 1 << 26 };
+  return promisify(execFile)(process.execPath, [vitest, 'run', ...waits, ...tests], options).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function main(): Promise<number> {
   const folder = mkdtempSync(join(root, 'node_modules', '.empty-'));
   try {
     const tests = names.map(testOf).filter(path => existsSync(join(root, path)));
-    if (!passes(tests, await server(null, folder))) {
+    if (!(await passes(tests, await server(null, folder)))) {
       console.log('Tests fail already with every handler in its place.');
       return 1;
     }
     let found = 0;
-    for (const name of names) {
-      // Where there is no test, none can fail.
-      const isFound = tests.includes(testOf(name)) && !passes([testOf(name)], await server(name, folder));
-      if (isFound) found += 1;
-      console.log(`${isFound ? 'found    ' : 'NOT FOUND'} ${name}`);
-    }
+    const waiting = [...names];
+    const work = async () => {
+      for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
+        // Where there is no test, none can fail.
+        const isFound =
+          tests.includes(testOf(name)) && !(await passes([testOf(name)], await server(name, folder), WAITS));
+        if (isFound) found += 1;
+        console.log(`${isFound ? 'found    ' : 'NOT FOUND'} ${name}`);
+      }
+    };
+    await Promise.all(Array.from({ length: Math.min(4, availableParallelism()) }, work));
     console.log(`\n${found} of ${names.length} found`);
     return found === names.length ? 0 : 1;
   } finally {
