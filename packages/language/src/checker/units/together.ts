@@ -81,11 +81,12 @@ function needsIn({ names, typing, declarations }: Pick<Given, 'names' | 'typing'
 
 /** By their keys, those of several declarations of one name together. */
 function allNeeds(units: readonly Typed[]): ReadonlyMap<string, readonly Reference[]> {
-  const found = new Map<string, readonly Reference[]>();
+  const found = new Map<string, Reference[]>();
   for (const { owner, references } of units) {
     if (owner === null) continue;
-    const others = found.get(owner);
-    found.set(owner, others === undefined ? references : [...others, ...references]);
+    const together = found.get(owner);
+    if (together === undefined) found.set(owner, [...references]);
+    else for (const reference of references) together.push(reference);
   }
   return found;
 }
