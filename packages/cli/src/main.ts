@@ -18,7 +18,15 @@ function failed(error: unknown): void {
 
 process.on('uncaughtException', failed);
 
+/** Editors wait for their server, which needs nothing of the other commands. */
+const isServer = args[0] === 'lsp' && args.slice(1).every(each => each === '--stdio');
+
 try {
+  if (isServer) {
+    const { startStdioServer } = await import('@funnel/language-server');
+    await startStdioServer();
+    process.exit(0);
+  }
   const { runCommandLine } = await import('./command-line.ts');
   process.exitCode = await runCommandLine(args);
 } catch (error) {

@@ -136,13 +136,13 @@ export function createWorkspace(
       return;
     }
     queue.add(async () => {
-      const before = [...programs.values()];
-      programs.clear();
-      for (const program of before) {
-        const uri = documents.all().find(document => holds(program, document.uri))?.uri;
-        if (uri) await load(uri);
-        else if (isAboutOpen(program)) await load(asksFor(program.root));
-        else closed([...program.snapshot.files.keys()].map(path => uriIn(program, path)));
+      // The old ones answer until the new ones are read.
+      for (const program of [...programs.values()]) {
+        const open = documents.all().find(document => holds(program, document.uri))?.uri;
+        const uri = open ?? (isAboutOpen(program) ? asksFor(program.root) : null);
+        const read = uri === null ? null : await load(uri);
+        if (read?.root !== program.root) programs.delete(program.root);
+        if (uri === null) closed([...program.snapshot.files.keys()].map(path => uriIn(program, path)));
         besideChanged(program.root, true);
       }
     });

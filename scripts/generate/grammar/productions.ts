@@ -1,7 +1,7 @@
 // The parser's own record of its rules, for everything that is made of the grammar.
 import { keywords } from '@funnel/language';
 import { signs } from '../../../packages/language/src/syntax/lexer/tokens.ts';
-import { parser } from '../../../packages/language/src/syntax/parser/parser.ts';
+import { theParser } from '../../../packages/language/src/syntax/parser/parser.ts';
 
 /** A serialised production, with the parts that some kinds lack. */
 export interface Production {
@@ -40,6 +40,6 @@ function inOrder(rules: ReadonlyMap<string, Production>, start: string): Readonl
 
 /** Every rule by its name. */
 export function grammarRules(): ReadonlyMap<string, Production> {
-  const productions = parser.getSerializedGastProductions() as unknown as readonly Production[];
+  const productions = theParser().getSerializedGastProductions() as unknown as readonly Production[];
   return inOrder(new Map(productions.map(rule => [rule.name ?? '', rule])), START);
 }

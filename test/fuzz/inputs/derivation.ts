@@ -1,5 +1,5 @@
 // Texts derived from the parser's own record of its grammar: right by their words, mostly nonsense by what they say.
-import { parser } from '../../../packages/language/src/syntax/parser/parser.ts';
+import { theParser } from '../../../packages/language/src/syntax/parser/parser.ts';
 import type { Chance } from '../../random/chance.ts';
 import { signTexts, words } from './words.ts';
 
@@ -11,7 +11,7 @@ interface Production {
 }
 
 const rules = new Map(
-  (parser.getSerializedGastProductions() as unknown as readonly Production[]).map(rule => [rule.name ?? '', rule]),
+  (theParser().getSerializedGastProductions() as unknown as readonly Production[]).map(rule => [rule.name ?? '', rule]),
 );
 
 const parts = ({ definition }: Production): readonly Production[] => definition ?? [];

@@ -5,7 +5,7 @@ import type { IToken } from './chevrotain.ts';
 import { docOf } from './lexer/docs.ts';
 import * as tokens from './lexer/tokens.ts';
 import type { Declaration } from './nodes/declaration.ts';
-import { parser, run, type Stop } from './parser/parser.ts';
+import { run, type Stop, theParser } from './parser/parser.ts';
 import { isOpener, nextBoundary } from './recovery/boundary.ts';
 import { declarationProblem } from './recovery/declaration-problem.ts';
 import { recover } from './recovery/recover.ts';
@@ -33,15 +33,15 @@ export function parseTokens(source: Source): Entry[] {
   const all = source.tokens;
   let index = 0;
   while (index < all.length) {
-    parser.finished = [];
+    theParser().finished = [];
     const stop = run(p => p.program(), all, index);
-    const consumed = parser.consumed();
-    for (const { start, next, node } of parser.finished) {
+    const consumed = theParser().consumed();
+    for (const { start, next, node } of theParser().finished) {
       entries.push({ first: index, next, seen: next + LOOKAHEAD, start, node, diagnostics: [] });
       index = next;
     }
     if (index === all.length) break;
-    const last = parser.finished.length > 0 ? entries.at(-1) : undefined;
+    const last = theParser().finished.length > 0 ? entries.at(-1) : undefined;
     if (stop === null && last !== undefined && consumed === index) {
       const cut = cutOf(source, last, index);
       if (cut !== null) {

@@ -4,7 +4,7 @@
 import { isReserved, keywords } from '@funnel/language';
 import { expect, test } from 'vitest';
 import { createToken, EmbeddedActionsParser, type TokenType } from '../../src/syntax/chevrotain.ts';
-import { parser } from '../../src/syntax/parser/parser.ts';
+import { theParser } from '../../src/syntax/parser/parser.ts';
 import { choicesNeedingMore } from './grammar-conflicts.ts';
 
 const mayBeName = (token: string): boolean => (keywords as readonly string[]).includes(token) && !isReserved(token);
@@ -21,7 +21,7 @@ const overlap = (a: string, b: string): boolean => (a === 'Name' && mayBeName(b)
 const expected = ['fieldLine Alternation', 'type Option', 'primary Alternation', 'workKey Alternation'];
 
 test('two tokens decide every choice, and only the known places need the second one', () => {
-  const rules = parser.getSerializedGastProductions();
+  const rules = theParser().getSerializedGastProductions();
   const choices = choicesNeedingMore({ rules, start: 'program', overlap }, 2);
   expect(choices.filter(({ needs }) => needs > 2)).toEqual([]);
   expect(choices.map(({ rule, kind }) => `${rule} ${kind}`).sort()).toEqual([...expected].sort());

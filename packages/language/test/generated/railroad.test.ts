@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { keywords } from '@funnel/language';
 import { expect, test } from 'vitest';
-import { parser } from '../../src/syntax/parser/parser.ts';
+import { theParser } from '../../src/syntax/parser/parser.ts';
 
 const page = readFileSync(new URL('../../../../grammar/railroad.html', import.meta.url), 'utf8');
 const all = (pattern: RegExp): readonly string[] => [...page.matchAll(pattern)].map(([, found]) => found!);
@@ -10,7 +10,7 @@ const ids = all(/ id="([^"]+)"/g);
 
 test('each rule is drawn once', () => {
   const drawn = all(/<article id="rule-([^"]+)"/g);
-  expect([...drawn].sort()).toEqual(Object.keys(parser.getGAstProductions()).sort());
+  expect([...drawn].sort()).toEqual(Object.keys(theParser().getGAstProductions()).sort());
   expect(all(/(<svg )/g)).toHaveLength(drawn.length);
 });
 

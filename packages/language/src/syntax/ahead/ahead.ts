@@ -1,7 +1,9 @@
 // What the grammar allows behind some tokens, read off the parser's own rules: all ways to read them at once, each with the rules it is in.
+
+import { once } from '../../once.ts';
 import { Alternation, Option, type TokenType } from '../chevrotain.ts';
 import * as tokens from '../lexer/tokens.ts';
-import { parser } from '../parser/parser.ts';
+import { theParser } from '../parser/parser.ts';
 import { type SourceToken, type TokenKind, tokenKind } from '../tokenise.ts';
 
 /** A rule that is being read. */
@@ -50,7 +52,7 @@ interface Way extends Ahead {
   readonly after: Path | null;
 }
 
-const rules = parser.getGAstProductions() as unknown as Readonly<Record<string, Production>>;
+const rules = once(() => theParser().getGAstProductions() as unknown as Readonly<Record<string, Production>>);
 
 function open(path: Path | null, from: number, into: Way[]): void {
   if (path === null) return;
@@ -92,7 +94,7 @@ function wayOf(type: TokenType, occurrence: number, frame: GrammarFrame, after: 
 export function grammarStart(): GrammarState {
   const ahead: Way[] = [];
   open(
-    { sequence: rules['program']!.definition!, at: 0, frame: { rule: 'program', from: 0, parent: null }, next: null },
+    { sequence: rules()['program']!.definition!, at: 0, frame: { rule: 'program', from: 0, parent: null }, next: null },
     0,
     ahead,
   );

@@ -1,6 +1,8 @@
 // The rules of the grammar as plain data, for showing how a line is built.
+
+import { once } from '../../once.ts';
 import { Alternation, Option, type TokenType } from '../chevrotain.ts';
-import { parser } from '../parser/parser.ts';
+import { theParser } from '../parser/parser.ts';
 import { type TokenKind, tokenKind } from '../tokenise.ts';
 
 export type GrammarShape =
@@ -18,14 +20,17 @@ interface Production {
   readonly idx?: number;
 }
 
-const shapes = new Map<string, GrammarShape>(
-  Object.entries(parser.getGAstProductions() as unknown as Readonly<Record<string, Production>>).map(
-    ([rule, { definition = [] }]) => [rule, sequence(definition, rule)],
-  ),
+const shapes = once(
+  () =>
+    new Map<string, GrammarShape>(
+      Object.entries(theParser().getGAstProductions() as unknown as Readonly<Record<string, Production>>).map(
+        ([rule, { definition = [] }]) => [rule, sequence(definition, rule)],
+      ),
+    ),
 );
 
 /** How a rule is built; null for a name that no rule has. Places are those of `Ahead`. */
-export const grammarShape = (rule: string): GrammarShape | null => shapes.get(rule) ?? null;
+export const grammarShape = (rule: string): GrammarShape | null => shapes().get(rule) ?? null;
 
 function sequence(definition: readonly Production[], rule: string): GrammarShape {
   const parts = definition.map(production => shapeOf(production, rule));

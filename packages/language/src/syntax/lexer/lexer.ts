@@ -1,5 +1,6 @@
 // Text to tokens. Chevrotain finds them; then words become keywords, foreign tokens what was meant, and doc comments join what they describe.
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { once } from '../../once.ts';
 import { createToken, type IToken, Lexer, type TokenType } from '../chevrotain.ts';
 import { attachDocs, docLost } from './docs.ts';
 import {
@@ -60,10 +61,7 @@ export const order = [
   ...signs,
   stray,
 ];
-const chevrotainLexer = new Lexer(order, {
-  positionTracking: 'onlyOffset',
-  ensureOptimizations: true,
-});
+const theLexer = once(() => new Lexer(order, { positionTracking: 'onlyOffset', ensureOptimizations: true }));
 
 const keywordOf: ReadonlyMap<string, TokenType> = new Map(Object.entries(keyword));
 
@@ -81,7 +79,7 @@ const nesting: ReadonlyMap<TokenType, number> = new Map([
 
 /** Reads a text, or the part of one that begins at `base`: every character is in a token, a blank, a comment or a diagnostic. */
 export function lex(source: string, base = 0): Lexed {
-  const found = chevrotainLexer.tokenize(source);
+  const found = theLexer().tokenize(source);
   const tokens: IToken[] = [];
   const telling = createTelling();
   const endOfLine = endsOfLines(source);

@@ -1,4 +1,5 @@
 // The parser, made once, and what it says about where it stopped.
+import { once } from '../../once.ts';
 import type { IToken, TokenType } from '../chevrotain.ts';
 import { MismatchedTokenException, NoViableAltException } from '../chevrotain.ts';
 import { NestingTooDeep } from './base.ts';
@@ -17,18 +18,25 @@ export interface Stop {
 
 let expected: readonly TokenType[] = [];
 
-export const parser = new FunnelParser({
-  buildMismatchTokenMessage: options => {
-    expected = [options.expected];
-    return '';
-  },
-  buildNoViableAltMessage: options => {
-    expected = options.expectedPathsPerAlt.flatMap(paths => paths.map(path => path[0]!));
-    return '';
-  },
-  buildNotAllInputParsedMessage: () => '',
-  buildEarlyExitMessage: () => '',
-});
+function makeParser(): FunnelParser {
+  const parser = new FunnelParser({
+    buildMismatchTokenMessage: options => {
+      expected = [options.expected];
+      return '';
+    },
+    buildNoViableAltMessage: options => {
+      expected = options.expectedPathsPerAlt.flatMap(paths => paths.map(path => path[0]!));
+      return '';
+    },
+    buildNotAllInputParsedMessage: () => '',
+    buildEarlyExitMessage: () => '',
+  });
+  rememberChoices(parser as unknown as Failing);
+  return parser;
+}
+
+/** There is one, since making it takes a while. */
+export const theParser = once(makeParser);
 
 /** Chevrotain has these methods for itself, and does not declare them. */
 interface Failing {
@@ -57,10 +65,9 @@ function rememberChoices(failing: Failing): void {
   };
 }
 
-rememberChoices(parser as unknown as Failing);
-
 /** Runs a rule on `input` from `index` on; the stop where it failed, or null. */
 export function run(rule: (parser: FunnelParser) => void, input: IToken[], index: number): Stop | null {
+  const parser = theParser();
   parser.startAt(input, index);
   // Chevrotain leaves each rule by an exception; where it was thrown interests nobody, and costs more than all the rest.
   const { stackTraceLimit } = Error;

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { type IToken, tokenMatcher } from '../chevrotain.ts';
 import * as tokens from '../lexer/tokens.ts';
 import { keyword as k } from '../lexer/tokens.ts';
-import { parser, run, type Stop } from '../parser/parser.ts';
+import { run, type Stop, theParser } from '../parser/parser.ts';
 import type { FunnelParser } from '../parser/program-rules.ts';
 import { closedOtherwise, notClosed } from './braces.ts';
 import { explainLeftover } from './explain-leftover.ts';
@@ -86,9 +86,9 @@ export function readBlock(block: Block, start: number, open: number | null): num
       readAlone(from + mark.count, limit);
     } else if (stop !== null) {
       diagnostics.push(explainStop(stop, alone));
-      parser.keepLine?.();
-    } else if (parser.consumed() < alone.tokens.length) {
-      diagnostics.push(explainLeftover(alone.tokens[parser.consumed()]!, alone));
+      theParser().keepLine?.();
+    } else if (theParser().consumed() < alone.tokens.length) {
+      diagnostics.push(explainLeftover(alone.tokens[theParser().consumed()]!, alone));
     }
   };
 
@@ -104,7 +104,7 @@ export function readBlock(block: Block, start: number, open: number | null): num
     if (stop === null) {
       sizes.splice(0, sizes.length, ...before);
       previous = index;
-      index = parser.consumed();
+      index = theParser().consumed();
       continue;
     }
     if (previous < index && goesOn(piece, previous, index, indent)) {

@@ -4,7 +4,8 @@ import type { IToken } from '../chevrotain.ts';
 import * as tokens from '../lexer/tokens.ts';
 import type { GroupNode, ScoreLine } from '../nodes/declaration.ts';
 import type { Draft } from '../parser/draft.ts';
-import { parser, run } from '../parser/parser.ts';
+import { run, theParser } from '../parser/parser.ts';
+import type { FunnelParser } from '../parser/program-rules.ts';
 import { readBlock } from './block.ts';
 import { braceMissing } from './braces.ts';
 import { explainLeftover } from './explain-leftover.ts';
@@ -28,12 +29,12 @@ export function readGroup(score: Piece, holder: { readonly lines: ScoreLine[] },
     if (stop !== null) diagnostics.push(explainStop(stop, head));
     return;
   }
-  const consumed = parser.consumed();
+  const consumed = theParser().consumed();
   const opens = all[end]?.tokenType === tokens.openBrace;
   if (opens && consumed < end) diagnostics.push(explainLeftover(all[consumed]!, head));
   if (!opens) diagnostics.push(braceMissing(piece, all[consumed - 1]!));
   const node = group;
-  const block = { piece, line: (p: typeof parser) => p.groupLine(node), draft: node, diagnostics };
+  const block = { piece, line: (p: FunnelParser) => p.groupLine(node), draft: node, diagnostics };
   const index = readBlock(block, opens ? end + 1 : consumed, opens ? end : null);
   const leftover: IToken | undefined = all[index];
   if (leftover !== undefined) diagnostics.push(explainLeftover(leftover, piece));

@@ -6,7 +6,8 @@ import { endOf } from '../lexer/span-of.ts';
 import * as tokens from '../lexer/tokens.ts';
 import type { Declaration, DeclarationKind } from '../nodes/declaration.ts';
 import type { Draft } from '../parser/draft.ts';
-import { parser, run } from '../parser/parser.ts';
+import { run, theParser } from '../parser/parser.ts';
+import type { FunnelParser } from '../parser/program-rules.ts';
 import { readBlock } from './block.ts';
 import { type Pieces, piecesOf } from './blocks.ts';
 import { braceMissing, bracesMeant, conditionInBraces } from './braces.ts';
@@ -33,11 +34,11 @@ export function recover(text: string, all: IToken[]): Recovered {
   const plain: Piece = { text, base: 0, tokens: all, owner: construct, construct, openers: plan.openers };
   const end = headEnd(plain);
   const stop = run(plan.head, all.slice(0, end), 0);
-  const consumed = stop === null ? parser.consumed() : end;
-  const draft = parser.draft as Draft<Declaration>;
+  const consumed = stop === null ? theParser().consumed() : end;
+  const draft = theParser().draft as Draft<Declaration>;
   const name = 'name' in draft ? draft.name : null;
   const owner = name === null ? construct : `${construct} ${name.text}`;
-  const piece: Piece = { ...plain, base: parser.base, owner, whole: all };
+  const piece: Piece = { ...plain, base: theParser().base, owner, whole: all };
   const head: Piece = { ...piece, tokens: all.slice(0, end) };
 
   let index = end;
@@ -57,7 +58,7 @@ export function recover(text: string, all: IToken[]): Recovered {
 
   const { line } = plan;
   if (line !== undefined && index < all.length && (opens || unopened)) {
-    const block = { piece, line: (p: typeof parser) => line(p, draft as never), draft, diagnostics };
+    const block = { piece, line: (p: FunnelParser) => line(p, draft as never), draft, diagnostics };
     index = readBlock(block, opens ? index + 1 : index, opens ? index : null);
   }
   const leftover = all[index];
