@@ -70,7 +70,7 @@ export function proveAll(before: Memory | null, given: Given): AllProved {
     moves.set(node, looked);
     tell(looked);
     if (isNew) changes.add(node);
-    if (!isWanted) continue;
+    if (!isWanted || given.thrift === null) continue;
     const found = lookForOverlaps(behind, overlaps.get(node), placed);
     overlaps.set(node, found);
     tell(found);
