@@ -39,6 +39,7 @@ export { WEEKDAYS, weekdayOf, weekdaysBetween } from './checker/values/weekdays.
 export { type Code, catalogue, type DataOf, entryOf } from './diagnostics/catalogue/index.ts';
 export { type Need, needOf } from './diagnostics/catalogue/needs.ts';
 export type { ChangingPart } from './diagnostics/catalogue/sample.ts';
+export { collide } from './diagnostics/collide.ts';
 export type * from './diagnostics/diagnostic.ts';
 export { diagnosticsJson, type JsonDiagnostic } from './diagnostics/json.ts';
 export { type LineMap, type LinePlace, lineMap, lineText, placeOf } from './diagnostics/line-map.ts';

@@ -1,4 +1,5 @@
 // All safe fixes of a file at once, as far as they change nothing that another one changes.
+import { collide } from '@funnel/language';
 import { diagnostics } from '../diagnostics.ts';
 import type { TextEdit } from '../text-edit.ts';
 import { fixAllTitle } from '../words/actions.ts';
@@ -9,15 +10,9 @@ export function fixAll({ snapshot, file }: Asked): readonly CodeAction[] {
   const taken: TextEdit[] = [];
   for (const { fixes } of diagnostics(snapshot).get(file.path) ?? []) {
     const fix = fixes.find(({ safe }) => safe);
-    if (fix?.edits.every(edit => taken.every(other => areApart(edit, other)))) taken.push(...fix.edits);
+    if (fix?.edits.every(edit => !taken.some(other => collide(edit, other)))) taken.push(...fix.edits);
   }
   if (taken.length === 0) return [];
   const edits = new Map([[file.path, taken]]);
   return [{ kind: 'fix-all', title: fixAllTitle, edits, diagnostic: null, preferred: true, named: null }];
-}
-
-/** Edits that touch are apart, unless one of them only puts something in: which comes first would be chance. */
-function areApart({ span: a }: TextEdit, { span: b }: TextEdit): boolean {
-  const inserts = a.start === a.end || b.start === b.end;
-  return inserts ? a.start > b.end || b.start > a.end : a.start >= b.end || b.start >= a.end;
 }

@@ -1,5 +1,5 @@
 // Fixes as changes of a text: which of them can be made together, and what they make of it.
-import type { Fix } from '@funnel/language';
+import { collide, type Fix } from '@funnel/language';
 
 /** A safe fix of a finding; its edits are in offsets of the file. */
 export interface Candidate {
@@ -12,12 +12,6 @@ export interface Candidate {
 }
 
 type Edit = Fix['edits'][number];
-
-/** Edits that touch are apart, unless one of them only puts something in: which comes first would be chance. */
-function collide({ span: a }: Edit, { span: b }: Edit): boolean {
-  const inserts = a.start === a.end || b.start === b.end;
-  return inserts ? a.start <= b.end && b.start <= a.end : a.start < b.end && b.start < a.end;
-}
 
 /** Those of the candidates, first come first, that change nothing that an earlier one changes. A fix is made whole or not at all. */
 export function apart(candidates: readonly Candidate[]): readonly Candidate[] {
