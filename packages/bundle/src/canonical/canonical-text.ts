@@ -32,8 +32,13 @@ function sortedObject(value: Members): unknown {
   return copy;
 }
 
+const [ZERO, NINE] = [48, 57];
+
 /** Objects keep the order in which such members were put into them; whole numbers come first, and `__proto__` is something else. */
-const isOrdinary = (name: string): boolean => !/^\d*$|^__proto__$/.test(name);
+function isOrdinary(name: string): boolean {
+  const first = name.charCodeAt(0);
+  return !(first >= ZERO && first <= NINE) && name !== '' && name !== '__proto__';
+}
 
 /** An object as `JSON.stringify` sees it, with its members in this order whatever they are called. */
 function inOrder(value: Members, names: readonly string[]): ProxyHandler<object> {
@@ -44,9 +49,7 @@ function inOrder(value: Members, names: readonly string[]): ProxyHandler<object>
   };
 }
 
-const HALF_PAIR = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
-
 function whole(text: string): string {
-  if (HALF_PAIR.test(text)) throw new TypeError('a text holds half a surrogate pair');
+  if (!text.isWellFormed()) throw new TypeError('a text holds half a surrogate pair');
   return text;
 }

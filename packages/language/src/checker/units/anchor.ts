@@ -19,12 +19,15 @@ export function anchored(finding: Finding, placeOf: PlaceOf, anchors: Anchors | 
   const isStill = known?.file === file.path && known.span.start === parsed.start + diagnostic.span.start;
   if (isStill && beside.every(each => each.of === of)) return known;
   const moved = ({ start, end }: Span): Span => ({ start: start + parsed.start, end: end + parsed.start });
-  const located = {
-    ...diagnostic,
+  const { code, severity, data, span, fixes } = diagnostic;
+  const located: LocatedDiagnostic = {
+    code,
+    severity,
+    data,
     file: file.path,
-    span: moved(diagnostic.span),
+    span: moved(span),
     related: beside.map(each => relatedOf(each, placeOf(each.of))),
-    fixes: diagnostic.fixes.map(({ title, safe, edits }) => ({
+    fixes: fixes.map(({ title, safe, edits }) => ({
       title,
       safe,
       edits: edits.map(({ span, text }) => ({ span: moved(span), text })),
