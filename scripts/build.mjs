@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { install, root, say } from './lib/bootstrap.mjs';
+import { pastTheIndex } from './lib/past-the-index.mjs';
 import { stale } from './lib/stale.mjs';
 
 /** @param {{ force?: boolean }} options */
@@ -33,6 +34,7 @@ export async function buildCommand(options = {}) {
     banner: {
       js: "import { createRequire as requireFrom } from 'node:module';const require = requireFrom(import.meta.url);",
     },
+    plugins: [pastTheIndex(root)],
     logLevel: 'warning',
   });
 }

@@ -1,5 +1,5 @@
 // Everything that must hold before a change lands: `npm test`, then the large counts, claims about all leads, fuzzing, texts of one megabyte, the planted
-// faults, the main job and a real editor. Every suite's counts are added up; a suite that could not start or fails without counts is one failure.
+// faults, the main job, a real editor and other ones. Every suite's counts are added up; a suite that could not start or fails without counts is one failure.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -114,6 +114,7 @@ await suite('planted faults', node, ['scripts/faults.mjs'], 'line');
 await suite('handlers that answer nothing', node, ['scripts/empty-handlers.mjs'], 'line');
 await suite('a long day in the editor', node, ['scripts/bench.mjs', 'soak', '20000'], 'line');
 await suite('a real editor', node, ['scripts/editor-test.mjs'], 'line');
+await suite('other editors', node, ['scripts/other-editors.mjs'], 'line');
 
 rmSync(scratch, { recursive: true, force: true });
 console.log(`\n${rows.join('\n')}\n`);

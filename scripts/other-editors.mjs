@@ -33,9 +33,15 @@ if (spawnSync('apt-get', ['--version']).status !== 0) {
 const packages = Object.values(EDITORS).flatMap(editor => editor.packages);
 if (spawnSync('dpkg', ['-s', ...packages]).status !== 0) {
   say('Installing editors …');
-  spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { stdio: 'ignore', env });
+  for (const args of [
+    ['update', '-qq'],
+    ['install', '-y', '-qq', '--no-install-recommends', ...packages],
+  ]) {
+    const { status, stderr, stdout } = spawnSync('apt-get', args, { env, encoding: 'utf8' });
+    // What is missing afterwards fails below, by its name.
+    if (status !== 0) say(`apt-get ${args[0]} did not succeed:\n${`${stdout}${stderr}`.trim().slice(-1500)}`);
+  }
 }
 
 /** Line and column, from 1, of a text in a text. */
@@ -74,7 +80,7 @@ const CHECKS = {
   definition: ({ definition }) => definition?.file === 'data.funnel' && definition.line === declared,
 };
 
-/** What the editor wrote down; null where it wrote nothing within two minutes. */
+/** What the editor wrote down; null where it wrote nothing within 40 seconds, or is not there. */
 function session(name, { command }) {
   const result = join(folder, `${name.split(' ')[0]}.json`);
   const env = { ...process.env, HOME: folder, XDG_CONFIG_HOME: folder, FUNNEL_JOB: JSON.stringify({ ...job, result }) };
@@ -87,7 +93,8 @@ function session(name, { command }) {
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', part => (said += part));
   return new Promise(settle => {
-    const timer = setTimeout(() => process.kill(-child.pid, 'SIGKILL'), 120_000);
+    const timer = setTimeout(() => process.kill(-child.pid, 'SIGKILL'), 40_000);
+    child.on('error', error => (said += error.message));
     child.on('close', () => {
       clearTimeout(timer);
       settle({ found: existsSync(result) ? JSON.parse(readFileSync(result, 'utf8')) : null, said: said.slice(-600) });

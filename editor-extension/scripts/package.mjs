@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { createVSIX } from '@vscode/vsce';
 import { buildExtension, folder } from './build.mjs';
 
+/** Everybody who installs it loads this much. */
+const MOST_BYTES = 1_500_000;
+
 await buildExtension();
 for (const name of readdirSync(folder)) if (name.endsWith('.vsix')) rmSync(join(folder, name));
 
@@ -20,7 +23,9 @@ try {
   cpSync(join(folder, '..', 'LICENSE'), join(stage, 'LICENSE'));
   const target = join(folder, `${manifest.name}-${manifest.version}.vsix`);
   await createVSIX({ cwd: stage, packagePath: target, dependencies: false, allowMissingRepository: true });
-  console.log(`${target} (${Math.round(statSync(target).size / 1024)} kB)`);
+  const { size } = statSync(target);
+  console.log(`${target} (${Math.round(size / 1024)} kB)`);
+  if (size > MOST_BYTES) throw new Error(`The extension is larger than ${MOST_BYTES} bytes.`);
 } finally {
   rmSync(stage, { recursive: true, force: true });
 }

@@ -11,7 +11,7 @@ const DOCUMENTS = [
   { language: 'yaml', pattern: '**/*.test.yaml' },
 ] as const;
 
-export const WATCHED = '**/{*.funnel,*.txt,*.csv,*.test.yaml,funnel.yaml}';
+export const WATCHED = '**/{*.funnel,*.txt,*.csv,*.jsonl,*.test.yaml,funnel.yaml}';
 
 /** A setting of the extension, such as `codeLens.tests`. */
 export const setting = <T>(name: string, usual: T): T =>

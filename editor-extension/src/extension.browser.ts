@@ -1,10 +1,9 @@
-// Entry for the web extension host: starts the language server in a worker and reads the program's files for it.
+// Entry for the web extension host: starts the language server in a worker and looks at files for it.
 import * as vscode from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import { clientOptions, serverName, WATCHED } from './client.ts';
 import { start } from './extension.ts';
-import { readProgram } from './read-program.ts';
-import { readTexts } from './read-texts.ts';
+import { answerLooks } from './look.ts';
 
 /** A remote extension's own address cannot be given to a worker, a blob of its text can; that works in every web host. */
 async function startWorker(scripts: readonly vscode.Uri[]): Promise<Worker> {
@@ -17,13 +16,10 @@ async function startWorker(scripts: readonly vscode.Uri[]): Promise<Worker> {
 }
 
 async function makeClient({ extensionUri }: vscode.ExtensionContext, watcher: vscode.FileSystemWatcher) {
-  const scripts = ['server.core.js', 'server.browser.js'];
+  const scripts = ['server.machine.js', 'server.core.js', 'server.browser.js'];
   const worker = await startWorker(scripts.map(script => vscode.Uri.joinPath(extensionUri, 'dist', script)));
   const client = new LanguageClient('funnel', serverName, worker, clientOptions(watcher));
-  client.onRequest('funnel/readProgram', ({ uri }: { uri: string }) => readProgram(vscode.Uri.parse(uri)));
-  client.onRequest('funnel/readTexts', ({ ending, root }: { root: string; ending: string }) =>
-    readTexts(vscode.Uri.parse(root), ending),
-  );
+  answerLooks(client);
   return client;
 }
 

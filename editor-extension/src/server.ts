@@ -11,6 +11,8 @@ export interface Server {
   readonly onChange: vscode.Event<void>;
   readonly restart: () => Promise<void>;
   readonly showOutput: () => void;
+  /** Writes what has failed into the output. */
+  readonly failed: (error: unknown) => void;
 }
 
 const CALM = 250;
@@ -36,6 +38,7 @@ export async function startServer(
     vscode.workspace.onDidSaveTextDocument(document => isOurs(document.uri) && soon()),
   );
   await client.start();
+  soon();
   context.subscriptions.push({ dispose: () => client.dispose() });
   return {
     ask: async (command, params) => {
@@ -53,6 +56,7 @@ export async function startServer(
       soon();
     },
     showOutput: () => client.outputChannel.show(),
+    failed: error => client.outputChannel.appendLine(error instanceof Error ? error.message : String(error)),
   };
 }
 

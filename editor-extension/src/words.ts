@@ -11,8 +11,7 @@ const REFUSALS: Readonly<Record<string, (data: Data) => string>> = {
   'does-not-compile': data =>
     `The program has ${count(Number(data['errors'] ?? 0), 'error', 'errors')}. Mend them first: they are listed under Problems.`,
   'no-lifecycle': () => 'This program declares no lifecycle, so there are no stages to draw.',
-  'no-leads': () =>
-    'No leads can be read from here: funnel.yaml names none under data, or the editor has no access to their files.',
+  'no-leads': () => 'No leads can be read from here: funnel.yaml names none under data, or their files cannot be read.',
   'leads-unreadable': () => 'The files of leads that funnel.yaml names could not be read.',
   'no-such-lead': data => `There is no lead "${data['id'] ?? ''}" in the program's data.`,
   'no-such-case': data => `The test "${data['name'] ?? ''}" is not there, or something is wrong with it.`,

@@ -41,12 +41,17 @@ function lead(links: Readonly<Record<string, Place>>): void {
   }
 }
 
-/** Pictures ask the machine whether it is dark; here the editor's theme says so. */
-function inTheme(drawn: string): string {
-  const dark =
-    document.body.classList.contains('vscode-dark') || document.body.classList.contains('vscode-high-contrast');
-  return drawn.replace('@media (prefers-color-scheme:dark)', dark ? '@media all' : '@media not all');
+/** A light theme of high contrast is called both. */
+function isDark(): boolean {
+  const { classList } = document.body;
+  const isHighContrast =
+    classList.contains('vscode-high-contrast') && !classList.contains('vscode-high-contrast-light');
+  return classList.contains('vscode-dark') || isHighContrast;
 }
+
+/** Pictures ask the machine whether it is dark; here the editor's theme says so. */
+const inTheme = (drawn: string): string =>
+  drawn.replace('@media (prefers-color-scheme:dark)', isDark() ? '@media all' : '@media not all');
 
 interface Told {
   readonly graph?: object;
@@ -54,13 +59,22 @@ interface Told {
   readonly problem?: string;
 }
 
+let leads: NonNullable<Told['links']> = {};
+
+function show(): void {
+  content.innerHTML = inTheme(svg);
+  size();
+  lead(leads);
+}
+
+new MutationObserver(show).observe(document.body, { attributes: true, attributeFilter: ['class'] });
+
 onTold<Told>(async ({ graph, links, problem: wrong }) => {
   problem(wrong);
   if (!graph) return;
   const drawn = await funnelPictures.renderSvg(graph);
-  if (drawn === svg) return;
+  leads = links ?? {};
+  if (drawn === svg) return lead(leads);
   svg = drawn;
-  content.innerHTML = inTheme(drawn);
-  size();
-  lead(links ?? {});
+  show();
 });

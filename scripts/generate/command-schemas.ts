@@ -14,6 +14,7 @@ const TYPES = [
   ['graph', 'GraphResults', 'funnel graph --format json'],
   ['run', 'RunReport', 'funnel run --format json'],
   ['test', 'TestResults', 'funnel test --format json'],
+  ['test-boundaries', 'BoundaryResults', 'funnel test --boundaries --format json'],
 ] as const;
 
 /** One schema a command. What `funnel eval` writes is a decision: packages/bundle/schema/decision.schema.json. */

@@ -1,4 +1,5 @@
 // funnel test: tests beside the rules.
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folder, funnel } from './lib/funnel.ts';
@@ -93,4 +94,58 @@ test('a test file of another program is not run against this one', async () => {
   const { code, out } = await funnel(['test', join(below, 'one.funnel')]);
   expect(out).toBe('✓ x\n\n1 passed, 0 failed\n');
   expect(code).toBe(0);
+});
+
+describe('test --boundaries', () => {
+  const program = (): string => folder(programWith({ 'tests/a.test.yaml': TESTS.replace('rules: .', 'rules: ..') }));
+
+  test('what it writes passes, and leaves nothing to propose', async () => {
+    const path = program();
+    const file = join(path, 'tests/bars.test.yaml');
+    const { code, out, err } = await funnel(['test', path, '--boundaries', '-o', file]);
+    expect({ code, out }).toEqual({ code: 0, out: '' });
+    expect(err).toMatch(/^\d+ cases proposed in /);
+    const text = readFileSync(file, 'utf8');
+    expect(text).toContain('rules: ..\n');
+    expect(text).toMatch(/# rules\.funnel:\d+ ready: require fit >= 40 .* → fit >= 40, just below/);
+    expect(await funnel(['test', path])).toMatchObject({ code: 0 });
+    const again = await funnel(['test', path, '--boundaries']);
+    expect(again).toMatchObject({ code: 0, out: '' });
+    expect(again.err).toMatch(/^0 cases proposed/);
+  });
+
+  test('prints them, as text and as JSON, as its schema says', async () => {
+    const path = program();
+    const { out: text } = await funnel(['test', path, '--boundaries']);
+    const { out } = await funnel(['test', path, '--boundaries', '--format', 'json']);
+    expect(expectValid(out, 'packages/cli/schema/test-boundaries.schema.json')).toMatchObject({ yaml: text });
+  });
+
+  test('needs no test to begin with', async () => {
+    const { code, out } = await funnel(['test', folder(programWith({})), '--boundaries']);
+    expect(out).toContain('employees: 199.999');
+    expect(code).toBe(0);
+  });
+
+  test('leaves a file that is there', async () => {
+    const path = program();
+    const file = join(path, 'tests/a.test.yaml');
+    const before = readFileSync(file, 'utf8');
+    const { code, err } = await funnel(['test', path, '--boundaries', '-o', file]);
+    expect(code).toBe(2);
+    expect(err).toContain('there is a file already');
+    expect(readFileSync(file, 'utf8')).toBe(before);
+    expect(await funnel(['test', path, '--boundaries', '-o', file, '--overwrite'])).toMatchObject({ code: 0 });
+    expect(readFileSync(file, 'utf8')).not.toBe(before);
+  });
+
+  test.each([
+    [['--boundaries', '--coverage']],
+    [['--boundaries', '--filter', 'x']],
+    [['--boundaries', '--format', 'junit']],
+    [['-o', 'x.test.yaml']],
+    [['--overwrite']],
+  ])('%j has no meaning', async options => {
+    expect((await funnel(['test', program(), ...options])).code).toBe(2);
+  });
 });

@@ -36,10 +36,21 @@ export function writeCorpus(path: string, programs: number): number {
     const free = freeProgram(seed);
     if (free !== null) made.push(hunted(free.bundle, seed, RECORDS_OF_FREE));
   }
-  writeFileSync(path, JSON.stringify(made));
+  writeFileSync(path, made.map(each => JSON.stringify(each)).join('\n'));
   return made.reduce((sum, { cases }) => sum + cases.length, 0);
 }
 
-export function readCorpus(path: string): readonly HuntedProgram[] {
-  return JSON.parse(readFileSync(path, 'utf8'));
+/** The programs one by one, each read when it is come to first: most faults are found in the first few. */
+export function readCorpus(path: string): Iterable<HuntedProgram> {
+  const lines = readFileSync(path, 'utf8').split('\n');
+  const read = new Map<string, HuntedProgram>();
+  return {
+    *[Symbol.iterator]() {
+      for (const line of lines) {
+        const program: HuntedProgram = read.get(line) ?? JSON.parse(line);
+        read.set(line, program);
+        yield program;
+      }
+    },
+  };
 }

@@ -54,7 +54,7 @@ function prepared(bundle: HuntedProgram['bundle']): ReturnType<typeof ready> {
   return last;
 }
 
-function findIn(programs: readonly HuntedProgram[], lawsOf: (hunted: HuntedCase) => Laws): Finding {
+function findIn(programs: Iterable<HuntedProgram>, lawsOf: (hunted: HuntedCase) => Laws): Finding {
   let cases = 0;
   for (const { bundle, cases: hunted } of programs) {
     for (const one of hunted) {
@@ -83,7 +83,7 @@ function findInCalendars(cases: number): Finding {
 const LIVES_PER_PROGRAM = 3;
 
 /** Lives of leads with clocks are counted behind the calendars. */
-function findInLives(programs: readonly HuntedProgram[], cases: number): Finding {
+function findInLives(programs: Iterable<HuntedProgram>, cases: number): Finding {
   let lives = 0;
   for (const { bundle, cases: hunted } of programs) {
     if (bundle.rules.slas.length === 0) continue;

@@ -1,6 +1,6 @@
 // The Test Explorer: the tests beside the rules, each file with its cases, run on the texts as they are in the editor.
 import * as vscode from 'vscode';
-import { programFolders } from '../programs.ts';
+import { knownPrograms } from '../programs.ts';
 import { isRefused, type TestFile, type TestsAnswer } from '../protocol.ts';
 import type { Server } from '../server.ts';
 import { type LastRun, lastRun } from './last-run.ts';
@@ -50,10 +50,8 @@ export function testController(server: Server, context: vscode.ExtensionContext)
   let told = '';
 
   async function discover(): Promise<void> {
-    const folders = await programFolders();
-    const answers = await Promise.all(
-      folders.map(folder => server.ask<TestsAnswer>('tests', { uri: folder.toString() })),
-    );
+    const folders = await knownPrograms(server);
+    const answers = await Promise.all(folders.map(uri => server.ask<TestsAnswer>('tests', { uri })));
     const found = answers.flatMap(answer => (isRefused(answer) ? [] : answer.files));
     const unique = [...new Map(found.map(file => [file.uri, file])).values()];
     const text = JSON.stringify(unique);

@@ -1,6 +1,6 @@
 // One run of tests: what is asked of the server, and what of its answer stands where.
 import * as vscode from 'vscode';
-import { programFolders } from '../programs.ts';
+import { knownPrograms } from '../programs.ts';
 import { type CaseResult, isRefused, type Refused, type RunAnswer } from '../protocol.ts';
 import type { Server } from '../server.ts';
 import { refusal, words } from '../words.ts';
@@ -48,8 +48,11 @@ function messagesOf({ failures }: CaseResult): vscode.TestMessage[] {
 }
 
 /** The program folders that the items' files are in: the innermost around each. */
-async function programsOf(items: readonly vscode.TestItem[]): Promise<ReadonlyMap<string, vscode.TestItem[]>> {
-  const folders = (await programFolders()).map(String);
+async function programsOf(
+  server: Server,
+  items: readonly vscode.TestItem[],
+): Promise<ReadonlyMap<string, vscode.TestItem[]>> {
+  const folders = await knownPrograms(server);
   const found = new Map<string, vscode.TestItem[]>();
   for (const item of items) {
     const around = folders.filter(folder => item.uri!.toString().startsWith(`${folder}/`));
@@ -88,7 +91,7 @@ async function once(
   const run = controller.createTestRun(request);
   const items = leaves(request.include ?? all(controller), new Set(request.exclude));
   for (const item of items) run.started(item);
-  for (const [uri, own] of await programsOf(items)) {
+  for (const [uri, own] of await programsOf(server, items)) {
     if (token.isCancellationRequested) break;
     const only = request.include === undefined && !request.exclude?.length ? undefined : own.map(wanted);
     const answer = await server.ask<RunAnswer>('runTests', { uri, only, coverage: true });
@@ -111,9 +114,12 @@ export async function run(
   token: vscode.CancellationToken,
 ): Promise<void> {
   if (!request.continuous) return once(place, options, request, token);
+  const { exclude, include, profile } = request;
   let work = Promise.resolve();
   const again = place.server.onChange(() => {
-    work = work.then(() => once(place, options, request, token));
+    // What a run finds is lost where another one of the same request has ended.
+    const fresh = new vscode.TestRunRequest(include, exclude, profile, true);
+    work = work.then(() => once(place, options, fresh, token)).catch(place.server.failed);
   });
   token.onCancellationRequested(() => again.dispose());
 }

@@ -29,7 +29,7 @@ function fromSystem(error: unknown): Failure | null {
 /** Runs the command that the arguments name. The exit code is that of cli.md; messages have been written. */
 export async function runCommandLine(args: readonly string[]): Promise<ExitCode> {
   let exit: ExitCode = EXIT.fine;
-  const program = commandTree(code => {
+  const program = await commandTree(args[0], code => {
     exit = code;
   });
   if (args.length === 0) {

@@ -1,36 +1,24 @@
-// All commands.
+// The commands.
 import { Command } from 'commander';
 import type { AddCommand } from './command.ts';
-import { addCheck } from './commands/check.ts';
-import { addCompile } from './commands/compile.ts';
-import { addDocs } from './commands/docs.ts';
-import { addEval } from './commands/eval.ts';
-import { addExplain } from './commands/explain.ts';
-import { addFmt } from './commands/fmt.ts';
-import { addGraph } from './commands/graph.ts';
-import { addInit } from './commands/init.ts';
-import { addLsp } from './commands/lsp.ts';
-import { addReplay } from './commands/replay.ts';
-import { addRun } from './commands/run.ts';
-import { addTest } from './commands/test.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { version } from './version.ts';
 
-/** In the order of the help. */
-const COMMANDS: readonly AddCommand[] = [
-  addInit,
-  addCheck,
-  addFmt,
-  addCompile,
-  addEval,
-  addExplain,
-  addRun,
-  addReplay,
-  addTest,
-  addGraph,
-  addLsp,
-  addDocs,
-];
+/** In the order of the help. Each is loaded when it is asked for: a command starts without what the others need. */
+const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  init: async () => (await import('./commands/init.ts')).addInit,
+  check: async () => (await import('./commands/check.ts')).addCheck,
+  fmt: async () => (await import('./commands/fmt.ts')).addFmt,
+  compile: async () => (await import('./commands/compile.ts')).addCompile,
+  eval: async () => (await import('./commands/eval.ts')).addEval,
+  explain: async () => (await import('./commands/explain.ts')).addExplain,
+  run: async () => (await import('./commands/run.ts')).addRun,
+  replay: async () => (await import('./commands/replay.ts')).addReplay,
+  test: async () => (await import('./commands/test.ts')).addTest,
+  graph: async () => (await import('./commands/graph.ts')).addGraph,
+  lsp: async () => (await import('./commands/lsp.ts')).addLsp,
+  docs: async () => (await import('./commands/docs.ts')).addDocs,
+};
 
 const EXITS = `
 To begin with: funnel init rules, then cd rules, funnel check and funnel run. What a word means: funnel docs gate.
@@ -38,7 +26,8 @@ To begin with: funnel init rules, then cd rules, funnel check and funnel run. Wh
 Exit codes: 0 fine, 1 what was checked is not fine, 2 called wrongly, 3 a file cannot be read or written or is unusable,
 4 undecided, 70 a defect of funnel.`;
 
-export function commandTree(done: (exit: ExitCode) => void): Command {
+/** The command that `wanted` names, as it stands on the command line; all of them where it names none. */
+export async function commandTree(wanted: string | undefined, done: (exit: ExitCode) => void): Promise<Command> {
   const program = new Command('funnel')
     .description('Lead qualification rules as text: checked, compiled, tested, run and explained.')
     .version(version)
@@ -47,7 +36,8 @@ export function commandTree(done: (exit: ExitCode) => void): Command {
     .addHelpText('after', EXITS)
     .configureOutput({ writeErr: () => undefined })
     .exitOverride();
-  for (const add of COMMANDS) add(program, done);
+  const named = wanted !== undefined && Object.hasOwn(COMMANDS, wanted) ? [COMMANDS[wanted]!] : Object.values(COMMANDS);
+  for (const load of named) (await load())(program, done);
   for (const command of program.commands) {
     command.exitOverride().configureOutput({ writeErr: () => undefined });
   }

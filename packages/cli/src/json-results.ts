@@ -1,6 +1,6 @@
 // What `--format json` of each command writes. The schemas in packages/cli/schema are generated from these types.
 import type { Graph } from '@funnel/graph';
-import type { Failure, Place, TestProblem } from '@funnel/review';
+import type { BoundarySide, Failure, Place, TestProblem } from '@funnel/review';
 import type { BaselineEntry } from './check/baseline/baseline.ts';
 import type { Counts } from './check/counts.ts';
 import type { Finding } from './check/finding.ts';
@@ -50,6 +50,25 @@ export interface TestResults {
     readonly failures: readonly Failure[];
   }[];
   readonly problems: readonly (TestProblem & { readonly message: string })[];
+}
+
+/** `funnel test --boundaries`: cases that nobody has reviewed. */
+export interface BoundaryResults {
+  readonly cases: readonly {
+    readonly name: string;
+    /** A line for each bar that it is about: where it stands, and on which side of it the case is. */
+    readonly about: readonly string[];
+    readonly sides: readonly BoundarySide[];
+    /** What the rules decide today, as under `expect` of a test. */
+    readonly expect: Readonly<Record<string, unknown>>;
+  }[];
+  /** Sides for which no lead was found on which the bar decides. */
+  readonly not_found: readonly BoundarySide[];
+  /** On how many of `total` sides a test stood already. */
+  readonly standing: number;
+  readonly total: number;
+  /** The cases as a file of tests; empty where none is proposed. */
+  readonly yaml: string;
 }
 
 /** `funnel graph`. */

@@ -1,5 +1,5 @@
 // Figures of a summary: areas under curves, histograms, patterns, colour.
-import { globTest } from '@funnel/data';
+import { entryTest } from '@funnel/data';
 import { describe, expect, test } from 'vitest';
 import { barOf, share, whole } from '../src/summary/figures.ts';
 import { blocks, cellCounts, median } from '../src/summary/histogram.ts';
@@ -79,8 +79,14 @@ test.each([
   ['./tests/**', 'tests/x/a.yaml', true],
   ['a.b', 'aXb', false],
   ['a?c', 'abc', true],
+  ['tests', 'tests/x/a.yaml', true],
+  ['./tests/', 'tests/x/a.yaml', true],
+  ['tests', 'tests.yaml', false],
+  ['tests/a.yaml', 'tests/a.yaml', true],
+  ['te?ts', 'tests/a.yaml', false],
+  ['.', 'x/a.yaml', true],
 ])('pattern %s and %s', (pattern, path, fits) => {
-  expect(globTest(pattern)(path)).toBe(fits);
+  expect(entryTest(pattern)(path)).toBe(fits);
 });
 
 test.each([

@@ -4,16 +4,19 @@ export { nearest } from './problems/nearest.ts';
 export type * from './problems/problem.ts';
 export { systemReason } from './problems/reason.ts';
 export { problemSentence } from './problems/sentence.ts';
-export { findFiles, isInside, programRoot } from './program/folder.ts';
-export { globTest } from './program/glob.ts';
+export { findFiles, isInside } from './program/folder.ts';
 export {
+  dataPathIn,
   type OpenOptions,
   openProgram,
   type ProgramFolder,
   type SourceFile,
+  settingsBeingWritten,
   settingsIn,
 } from './program/open-program.ts';
 export type { SourceReader } from './program/source-text.ts';
+export { entryTest, rootAt } from './program/tests.ts';
+export { type ColumnShare, columnShares } from './reading/column-shares.ts';
 export { productOf } from './reading/products.ts';
 export { CLOCK_COLUMNS } from './reading/read-clocks.ts';
 export { readLookup } from './reading/read-lookup.ts';

@@ -33,6 +33,8 @@ const facts = {
   isKey: false,
   of: 'o',
   others: 2,
+  unclosed: '[',
+  count: 2,
 } as const;
 
 describe('messages', () => {

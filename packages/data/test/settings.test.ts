@@ -183,6 +183,37 @@ out: results
     expect(settingsOf(yaml).problems[0]).toMatchObject({ code: 'settings-not-yaml', at: { line: expect.any(Number) } });
   });
 
+  test.each([
+    ['key: [\nas of: 2026-11-21\nowners: [a]\n', 'the [ that opens here'],
+    ['key: { a: [1] }\nowners: { a: b, c: { d: [e] }\nas of: 2026-11-21\n', 'the { that opens here'],
+    ['key: "x\nas of: 2026-11-21\n', 'the " that opens here'],
+  ])('of what is never closed, where it opens is told: %j', (yaml, words) => {
+    const { told } = settingsOf(yaml);
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain(`${words} is not closed`);
+    const line = yaml.includes('owners: {') ? 2 : 1;
+    expect(told[0]).toMatch(new RegExp(`^${line}:${line === 2 ? 9 : 6} `));
+  });
+
+  test('of garbage the first cause is told, and how much follows', () => {
+    const garbage = Array.from({ length: 300 }, (_, index) => `}} ]] %% @x ${index} : : - [`).join('\n');
+    const { told } = settingsOf(garbage);
+    expect(told).toHaveLength(2);
+    expect(told[0]).toMatch(/^1:1 funnel.yaml is not YAML/);
+    expect(told[1]).toMatch(/^1:2 \d{3,} more mistakes follow in funnel.yaml; they may come from those that are told$/);
+  });
+
+  test('of mistakes on their own several are told, and no more than anybody mends at once', () => {
+    const twice = settingsOf('key: a\nkey: b\nout: a\nout: b\n').told;
+    expect(twice.map(line => line.slice(0, 4))).toEqual(['2:1 ', '4:1 ']);
+    const many = settingsOf(Array.from({ length: 60 }, (_, index) => `unknown${index}: 1`).join('\n')).told;
+    expect(many).toHaveLength(51);
+    expect(many.at(-1)).toBe('51:1 10 more mistakes follow in funnel.yaml; they may come from those that are told');
+    const fifty = settingsOf(Array.from({ length: 50 }, (_, index) => `unknown${index}: 1`).join('\n')).told;
+    expect(fifty.join()).not.toContain('follow in');
+    expect(fifty).toHaveLength(50);
+  });
+
   test('that multiplies by aliases beyond measure', () => {
     const lines = ['a0: &a0 [x, x, x, x, x, x, x, x, x]'];
     for (let level = 1; level < 12; level += 1) lines.push(`a${level}: &a${level} [${`*a${level - 1}, `.repeat(9)}]`);

@@ -13,18 +13,18 @@ function startOf(uri: string): string {
   return isFolder || path.endsWith('.funnel') ? path : dirname(path);
 }
 
+/** The program of a document whose address is one of the disk. */
+export function programOnDisk(uri: string): ProgramFiles {
+  const { root, sources, reader, settings } = openProgram(startOf(uri));
+  const { calendarYears: years, checks } = settings;
+  const owners = Object.keys(settings.owners);
+  const chosen = { years, protected: checks.protected, owners, severities: checks.severity };
+  return { root: pathToFileURL(root).href, sources, reader, settings: chosen };
+}
+
 export const diskHost: Host = {
   samples: diskSamples,
-  async readProgram(uri: string): Promise<ProgramFiles | null> {
-    if (!uri.startsWith('file:')) return null;
-    const opened = await openProgram(startOf(uri));
-    if (opened === null) return null;
-    const { root, sources, reader, settings } = opened;
-    const { calendarYears: years, checks } = settings;
-    const owners = Object.keys(settings.owners);
-    const chosen = { years, protected: checks.protected, owners, severities: checks.severity };
-    return { root: pathToFileURL(root).href, sources, reader, settings: chosen };
-  },
+  readProgram: async uri => (uri.startsWith('file:') ? programOnDisk(uri) : null),
   async readTexts(root, ending) {
     const { repository, root: folder, settings } = openProgram(fileURLToPath(root));
     return findFiles(folder, ending, repository, [settings.out]).files.map(path => ({

@@ -1,7 +1,7 @@
 // What the server needs from where it runs: the files of the program that a document belongs to.
 import type { RawRecord, Rules } from '@funnel/bundle';
 import type { SourceReader } from '@funnel/language';
-import type { FileEntry, SnapshotSettings, YamlVocabulary } from '@funnel/language-service';
+import type { ColumnEntry, ColumnsWanted, FileEntry, SnapshotSettings, YamlVocabulary } from '@funnel/language-service';
 import type { SampleReader } from './samples.ts';
 
 export interface ProgramFiles {
@@ -46,11 +46,13 @@ export interface SettingsRead {
 export interface SettingsReader {
   readonly vocabulary: YamlVocabulary;
   /** Of a text of the settings of the program in a folder, whether it is stored like that or not. */
-  readonly read: (root: string, text: string) => SettingsRead;
+  readonly read: (root: string, text: string) => SettingsRead | Promise<SettingsRead>;
   /** The root of the program that a folder is part of; null where nothing is at that address, empty for a file. */
-  readonly rootOf: (address: string) => string | null;
+  readonly rootOf: (address: string) => string | null | Promise<string | null>;
   /** What is in a folder; nothing where there is none. */
-  readonly list: (folder: string) => readonly FileEntry[];
+  readonly list: (folder: string) => readonly FileEntry[] | Promise<readonly FileEntry[]>;
+  /** Columns of the data that such a text names; nothing where they cannot be read. Absent where no data can be. */
+  readonly columns?: (root: string, text: string, wanted: ColumnsWanted) => Promise<readonly ColumnEntry[]>;
 }
 
 export interface Host {
@@ -67,4 +69,6 @@ export interface Host {
   readonly settings: () => Promise<SettingsReader | null>;
   /** From the files that the settings name; null where there are none, or none that can be read from here. */
   readonly readLeads: (root: string, request: LeadRequest) => Promise<LeadsRead | null>;
+  /** Called when files have come that a program has missed; absent where nothing has to be waited for. */
+  readonly onArrived?: (listener: () => void) => void;
 }

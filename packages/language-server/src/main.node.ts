@@ -1,7 +1,6 @@
 // Entry for VS Code's Node client: the same connection as in a web worker, over the pipe to the parent process. So both hosts run one core.
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { diskHost } from './disk-host.ts';
-import { serve } from './server.ts';
+import { askingHost, diskHost, serve } from './core.ts';
 
 type Port = ConstructorParameters<typeof BrowserMessageReader>[0];
 
@@ -19,4 +18,5 @@ const port = {
 const connection = createConnection(new BrowserMessageReader(port), new BrowserMessageWriter(port));
 connection.onExit(() => process.exit(0));
 process.on('disconnect', () => process.exit(1));
-serve(connection, diskHost);
+// In folders that are on no disk the client reads the files.
+serve(connection, process.argv.includes('--without-disk') ? askingHost(connection) : diskHost);

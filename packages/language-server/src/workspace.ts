@@ -135,18 +135,21 @@ export function createWorkspace(
       for (const root of programs.keys()) besideChanged(root, true);
       return;
     }
-    queue.add(async () => {
-      // The old ones answer until the new ones are read.
-      for (const program of [...programs.values()]) {
-        const open = documents.all().find(document => holds(program, document.uri))?.uri;
-        const uri = open ?? (isAboutOpen(program) ? asksFor(program.root) : null);
-        const read = uri === null ? null : await load(uri);
-        if (read?.root !== program.root) programs.delete(program.root);
-        if (uri === null) closed([...program.snapshot.files.keys()].map(path => uriIn(program, path)));
-        besideChanged(program.root, true);
-      }
-    });
+    queue.add(readAgain);
   });
+  host.onArrived?.(() => queue.add(readAgain));
+
+  async function readAgain(): Promise<void> {
+    // The old ones answer until the new ones are read.
+    for (const program of [...programs.values()]) {
+      const open = documents.all().find(document => holds(program, document.uri))?.uri;
+      const uri = open ?? (isAboutOpen(program) ? asksFor(program.root) : null);
+      const read = uri === null ? null : await load(uri);
+      if (read?.root !== program.root) programs.delete(program.root);
+      if (uri === null) closed([...program.snapshot.files.keys()].map(path => uriIn(program, path)));
+      besideChanged(program.root, true);
+    }
+  }
 
   function besideOf(uri: string): BesidePlace | null {
     const kind = yamlKindOf(uri);

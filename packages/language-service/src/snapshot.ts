@@ -26,6 +26,8 @@ export interface Snapshot {
 }
 
 const results = new WeakMap<Snapshot, Checked>();
+/** What features keep of one snapshot for those after it, each under a key of its own; what is taken from there is held against the snapshot. */
+const stores = new WeakMap<Snapshot, WeakMap<object, unknown>>();
 /** What is known from a snapshot before, for one that has not been checked. A memory holds no other, so no chain of them grows. */
 const inherited = new WeakMap<Snapshot, Memory>();
 
@@ -50,17 +52,28 @@ export function withText(snapshot: Snapshot, path: string, text: string): Snapsh
   const files = new Map(snapshot.files);
   files.set(path, parseFile(path, text, previous));
   const next: Snapshot = { ...snapshot, files: previous ? files : inOrder(files) };
-  const memory = results.get(snapshot)?.memory ?? inherited.get(snapshot);
-  if (memory !== undefined) inherited.set(next, memory);
+  handOver(snapshot, next);
   return next;
 }
 
 /** The same program under other settings, checked with what is known of it where they leave that as it is. */
 export function withSettings(snapshot: Snapshot, settings: SnapshotSettings): Snapshot {
   const next: Snapshot = { ...snapshot, settings };
+  handOver(snapshot, next);
+  return next;
+}
+
+function handOver(snapshot: Snapshot, next: Snapshot): void {
   const memory = results.get(snapshot)?.memory ?? inherited.get(snapshot);
   if (memory !== undefined) inherited.set(next, memory);
-  return next;
+  stores.set(next, storeOf(snapshot));
+}
+
+/** One and the same for a snapshot and all that were made of it. */
+export function storeOf(snapshot: Snapshot): WeakMap<object, unknown> {
+  const store = stores.get(snapshot) ?? new WeakMap<object, unknown>();
+  stores.set(snapshot, store);
+  return store;
 }
 
 /** What checking the program gives; computed once a snapshot, and only for what an edit touched and what depends on that. */

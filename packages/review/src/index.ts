@@ -1,5 +1,15 @@
 // Tests of rules, and which branches of the rules they tried.
 
+export { barId, barsAt, type Pointed } from './boundaries/bars-at.ts';
+export {
+  type Boundaries,
+  type BoundaryCase,
+  type BoundaryOptions,
+  type BoundarySide,
+  boundaries,
+} from './boundaries/boundaries.ts';
+export { addedTo, boundaryFile } from './boundaries/print-cases.ts';
+export { boundaryWords } from './boundaries/words.ts';
 export type { Side } from './coverage/branch-point.ts';
 export { type Branch, type Coverage, coverage } from './coverage/coverage.ts';
 export { answersTo, type ConditionAnswer } from './parts/answers.ts';

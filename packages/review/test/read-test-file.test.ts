@@ -134,3 +134,30 @@ describe('a file that is wrong', () => {
     ).toBe(true);
   });
 });
+
+describe('a file with many mistakes', () => {
+  it('is told where a bracket opens that is never closed', () => {
+    expect(said(`rules: {${fine}`)).toEqual(['1:8 This is not valid YAML: the { that opens here is not closed.']);
+    const quote = said(`rules: "..${fine}`);
+    expect(quote).toEqual(['1:8 This is not valid YAML: the " that opens here is not closed.']);
+    expect(said(fine.replace('vp, employees: 800 }', 'vp, employees: [800 }'))).toEqual([
+      '4:35 This is not valid YAML: the [ that opens here is not closed.',
+      expect.stringMatching(/more mistakes? follows? in this file; (?:it|they) may come from/),
+    ]);
+  });
+
+  it('is told the first, and how much follows', () => {
+    const told = said(Array.from({ length: 300 }, (_, index) => `}} ]] %% @x ${index} : : - [`).join('\n'));
+    expect(told).toHaveLength(2);
+    expect(told[0]).toMatch(/^1:1 This is not valid YAML: /);
+    expect(told[1]).toMatch(/^1:2 \d{3,} more mistakes follow in this file/);
+  });
+
+  it('is told no more than anybody mends at once', () => {
+    const many = (count: number) =>
+      said(`${Array.from({ length: count }, (_, index) => `k${index}: 1\n`).join('')}${fine}`);
+    expect(many(50)).toHaveLength(50);
+    expect(many(60)).toHaveLength(51);
+    expect(many(60).at(-1)).toMatch(/^51:1 10 more mistakes follow in this file/);
+  });
+});

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Editor, example, type OpenFile, openEditor } from '../lib/editor.ts';
-import { funnel } from '../lib/funnel.ts';
+import { folder, funnel } from '../lib/funnel.ts';
 
 const acme = example('acme-cloud');
 const root = pathToFileURL(acme).href;
@@ -180,6 +180,43 @@ describe('tests', () => {
     const lines = readFileSync(file(fit), 'utf8').split('\n');
     for (const { line, name } of found.cases) expect(lines[line]).toContain(name.split(': ').at(-1)!.slice(0, 12));
     expect(found.problems).toEqual([]);
+  });
+
+  test('which they are is the same as on the command line, whatever the settings name', async () => {
+    const test = (rules: string) =>
+      `${rules}as of: 2026-11-21T12:00:00Z\ntests:\n  - { name: x, lead: { n: 1 }, expect: { gates.g: passed } }\n`;
+    const below = folder({
+      'funnel.yaml': 'tests: [checks, "more/**/*.test.yaml", ./one.test.yaml, "a?c/*.test.yaml"]\n',
+      'rules.funnel': 'lead { n number }\ngate g { require n >= 1 }\n',
+      'checks/deep/folder.test.yaml': test(''),
+      'checks/missing.test.yaml': test('rules: ../nowhere\n'),
+      'checks/other.test.yaml': test('rules: ../other\n'),
+      'checks/file.test.yaml': test('rules: ../rules.funnel\n'),
+      'checks/others-file.test.yaml': test('rules: ../other/rules.funnel\n'),
+      'checks/folder-of-ours.test.yaml': test('rules: ../more\n'),
+      'more/a/b/pattern.test.yaml': test(''),
+      'more/pattern.test.yml': test(''),
+      'one.test.yaml': test('rules: .\n'),
+      'abc/letter.test.yaml': test(''),
+      'abbc/letter.test.yaml': test(''),
+      'not-named.test.yaml': test(''),
+      'other/funnel.yaml': '',
+      'other/rules.funnel': 'lead { n number }\ngate g { require n >= 1 }\n',
+    });
+    const told = JSON.parse((await funnel(['test', below, '--format', 'json'])).out);
+    const uri = pathToFileURL(below).href;
+    const { files } = await ask<Tests>('funnel/tests', { uri: `${uri}/rules.funnel` });
+    const paths = files.map(each => decodeURIComponent(each.uri.slice(uri.length + 1)));
+    expect(paths.toSorted()).toEqual([
+      'abc/letter.test.yaml',
+      'checks/deep/folder.test.yaml',
+      'checks/file.test.yaml',
+      'checks/folder-of-ours.test.yaml',
+      'checks/missing.test.yaml',
+      'more/a/b/pattern.test.yaml',
+      'one.test.yaml',
+    ]);
+    expect(paths.toSorted()).toEqual(told.files);
   });
 
   test('all of them run, as on the command line', async () => {

@@ -39,6 +39,33 @@ test('the settings that the server goes by can be set', () => {
   for (const name of choices) expect(contributes.configuration.properties).toHaveProperty([name]);
 });
 
+test('what runs something of the folder is kept from folders that nobody trusts', () => {
+  const { untrustedWorkspaces, virtualWorkspaces } = manifest.capabilities;
+  expect(untrustedWorkspaces.supported).toBe('limited');
+  expect(untrustedWorkspaces.description).toMatch(/tasks/);
+  // What names a program to be run.
+  const runs = Object.keys(contributes.configuration.properties).filter(name => /\.path$/.test(name));
+  expect(runs.length).toBeGreaterThan(0);
+  expect(untrustedWorkspaces.restrictedConfigurations).toEqual(runs);
+  expect(virtualWorkspaces.supported).toBe('limited');
+  expect(virtualWorkspaces.description).toMatch(/tasks/);
+});
+
+test('nothing is run but by tasks and the server', () => {
+  const starts = (readdirSync(join(folder, 'src'), { recursive: true }) as string[])
+    .filter(name => name.endsWith('.ts'))
+    .filter(name =>
+      /child_process|ProcessExecution|ShellExecution|createTerminal|TransportKind/.test(
+        readFileSync(join(folder, 'src', name), 'utf8'),
+      ),
+    );
+  expect(starts.sort()).toEqual(['extension.node.ts', 'tasks.ts']);
+});
+
+test('words of the language are offered by the server alone', () => {
+  expect(contributes.snippets).toBeUndefined();
+});
+
 test('every setting has a row in the README', () => {
   const readme = readFileSync(join(folder, 'README.md'), 'utf8');
   for (const name of Object.keys(contributes.configuration.properties)) expect(readme).toContain(`| \`${name}\` |`);

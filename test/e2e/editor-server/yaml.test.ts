@@ -1,4 +1,5 @@
 // Completion, hover and definition in tests and settings over the protocol.
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type {
@@ -75,6 +76,35 @@ test('settings: keys, the files of the folder, codes', async () => {
   expect(labels(await complete(file, 'leads: data/|'))).toContain('data/leads.csv');
   expect(labels(await complete(file, 'severity: { |'))).toContain('unused');
   expect(labels(await complete(file, '|checks'))).toContain('time zone');
+  await file.close();
+});
+
+test('settings: columns of the data, also while the settings are half written', async () => {
+  const leads = 'Lead Number,Seniority,Converted\n1,junior,0\n2,,1\n';
+  const rules = 'lead {\n  seniority from "Seniority" one of junior, vp\n}\n';
+  const folds = '{"id":"1","fold":"train"}\n{"id":"2","fold":null}\n';
+  const root = folder({ 'funnel.yaml': '', 'rules.funnel': rules, 'data/leads.csv': leads, 'folds.jsonl': folds });
+  const shown = (items: readonly CompletionItem[]) => items.map(({ detail, label }) => `${label}: ${detail}`);
+  const written =
+    'data: { leads: data/leads.csv }\nkey: \noutcome:\n  column: \n  fold: { file: folds.jsonl, column: }\n';
+  const file = await editor.open(join(root, 'funnel.yaml'), written);
+  const columns = [
+    'Lead Number: filled in 100% of 2 rows',
+    'Seniority: filled in 50% of 2 rows',
+    'Converted: filled in 100% of 2 rows',
+  ];
+  expect(shown(await complete(file, 'key: |'))).toEqual(columns);
+  expect(shown(await complete(file, 'column: |\n'))).toEqual(columns);
+  expect(shown(await complete(file, 'folds.jsonl, column: |'))).toEqual([
+    'id: filled in 100% of 2 rows',
+    'fold: filled in 50% of 2 rows',
+  ]);
+  const [first] = await complete(file, 'key: |');
+  expect(first?.textEdit?.newText).toBe('Lead Number');
+  writeFileSync(join(root, 'data/leads.csv'), 'id\n1\n');
+  expect(shown(await complete(file, 'key: |'))).toEqual(['id: filled in 100% of 1 rows']);
+  rmSync(join(root, 'data/leads.csv'));
+  expect(await complete(file, 'key: |')).toEqual([]);
   await file.close();
 });
 

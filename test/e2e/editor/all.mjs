@@ -5,8 +5,11 @@ import { join } from 'node:path';
 import { deskOf } from './desk.mjs';
 import { firstSight } from './first-sight.mjs';
 import { checksOf, counts, end } from './report.mjs';
+import { restricted } from './restricted.mjs';
 import { tasks } from './tasks.mjs';
+import { themes } from './themes.mjs';
 import { tour } from './tour.mjs';
+import { makeVirtualFolder, virtual } from './virtual.mjs';
 import { makeSandbox, openBrowser, root, startServer, workbenchAddress } from './workbench.mjs';
 
 function packedExtension() {
@@ -17,13 +20,13 @@ function packedExtension() {
 }
 
 /** `example` is copied to be the workspace; `file` is open at first, where there is one. */
-async function lookAt({ browser, example, file, host, what }) {
+async function lookAt({ beside = [], browser, example, file, host, isTrusting = true, what }) {
   const web = host === 'web';
-  const sandbox = await makeSandbox({ vsix: packedExtension(), example, web });
+  const sandbox = await makeSandbox({ packed: [packedExtension(), ...beside], example, isTrusting, web });
   let server;
   let context;
   try {
-    server = await startServer(sandbox);
+    server = await startServer(sandbox, { isTrusting });
     context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
@@ -41,12 +44,18 @@ async function lookAt({ browser, example, file, host, what }) {
 const empty = mkdtempSync(join(tmpdir(), 'funnel-empty-'));
 const small = join(root, 'test/e2e/editor/workspace');
 const wanted = process.argv.slice(2);
+const virtualFolder = await makeVirtualFolder();
 const browser = await openBrowser();
 for (const host of ['node', 'web']) {
   for (const [name, job] of [
     ['first', { example: small, file: 'rules.funnel', what: firstSight }],
     ...(host === 'node' ? [['tasks', { example: small, file: 'rules.funnel', what: tasks }]] : []),
     ['tour', { example: empty, file: null, what: tour }],
+    ['restricted', { example: small, file: 'rules.funnel', isTrusting: false, what: restricted }],
+    ['virtual', { ...virtualFolder, what: virtual }],
+    ...(host === 'node'
+      ? [['themes', { example: join(root, 'examples/acme-cloud'), file: 'gates.funnel', what: themes }]]
+      : []),
   ]) {
     if (wanted.length > 0 && !wanted.includes(`${host}-${name}`)) continue;
     try {
@@ -59,4 +68,5 @@ for (const host of ['node', 'web']) {
 }
 await browser.close();
 rmSync(empty, { recursive: true });
+rmSync(virtualFolder.folder, { recursive: true });
 end();

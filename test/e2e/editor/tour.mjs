@@ -9,7 +9,7 @@ const funnel = args =>
   spawnSync(process.execPath, [join(root, 'packages/cli/bin/funnel.mjs'), ...args], { encoding: 'utf8' });
 
 /** `workspace` is the folder that is open: empty at first. */
-export async function tour({ check, desk, web, workspace }) {
+export async function tour({ check, desk, workspace }) {
   const { command, editor, goTo, open, page, placeIn, rows, shot, shown, squiggles, until, view } = desk;
   const stored = path => readFileSync(join(workspace, path), 'utf8');
   const explorer = page.locator('.test-explorer .monaco-list-row');
@@ -53,7 +53,30 @@ export async function tour({ check, desk, web, workspace }) {
   });
   await shot('program');
 
+  await check('shares of the sample stand beside conditions and above declarations', async () => {
+    await open('scores.funnel');
+    await until('shares', async () => /employees between 50 and 2_000 ?83%/.test(await shown()));
+    await page
+      .locator('.codelens-decoration', { hasText: /of 40 sample leads/ })
+      .first()
+      .waitFor();
+    await shot('shares');
+  });
+
+  await check('findings go by the settings', async () => {
+    await open('funnel.yaml');
+    const text = stored('funnel.yaml');
+    await goTo(text.split('\n').length);
+    await type('nothing: 1');
+    await page
+      .locator('.editor-group-container.active .squiggly-error, .editor-group-container.active .squiggly-warning')
+      .first()
+      .waitFor({ state: 'attached' });
+    await command('File: Revert File');
+  });
+
   await check('hovering a field tells its label and type', async () => {
+    await open('scores.funnel');
     await goTo(...placeIn(stored('scores.funnel'), 'employees between', 3));
     await command('Show or Focus Hover');
     const hover = page.locator('.monaco-hover:visible').first();
@@ -81,6 +104,19 @@ export async function tour({ check, desk, web, workspace }) {
     await page.keyboard.press('Enter');
     await type(' >= 9 ');
     await until('the text', async () => /add 5 when employees >= 9/.test(await shown()));
+    await command('File: Revert File');
+  });
+
+  await check('a declaration is offered once', async () => {
+    await open('scores.funnel');
+    await goTo(stored('scores.funnel').split('\n').length);
+    await type('sco');
+    const offers = page.locator('.suggest-widget.visible .monaco-list-row');
+    await offers.first().waitFor();
+    await page.waitForTimeout(800);
+    const names = await offers.evaluateAll(all => all.map(each => each.querySelector('.label-name')?.textContent));
+    if (names.filter(name => name === 'score').length !== 1) throw new Error(`offered: ${names}`);
+    await page.keyboard.press('Escape');
     await command('File: Revert File');
   });
 
@@ -161,6 +197,25 @@ export async function tour({ check, desk, web, workspace }) {
     await shot('tests-passed');
   });
 
+  await check('with continuous run tests run again after each change of a rule', async () => {
+    await command('Test: Start Continuous Run');
+    const profile = rows.filter({ hasText: 'Run' }).first();
+    if (await profile.isVisible().catch(() => false)) await profile.click();
+    await page.keyboard.press('Enter').catch(() => undefined);
+    await open('scores.funnel');
+    await goTo(...placeIn(stored('scores.funnel'), 'add 40 when employees', 'add 4'.length));
+    await page.keyboard.press('Backspace');
+    await type('3');
+    await page.locator('.test-explorer .codicon-testing-failed-icon').first().waitFor();
+    await shot('continuous-failed');
+    await command('View: Focus Active Editor Group');
+    await page.keyboard.press('Backspace');
+    await type('4');
+    await page.locator('.test-explorer .codicon-testing-failed-icon').first().waitFor({ state: 'detached' });
+    await command('Test: Stop Continuous Run');
+    await command('File: Revert File');
+  });
+
   await check('a test that fails shows what was expected and what came', async () => {
     await open('tests/scores.test.yaml');
     const text = stored('tests/scores.test.yaml');
@@ -199,7 +254,7 @@ export async function tour({ check, desk, web, workspace }) {
     await shot('coverage');
   });
 
-  await explained({ check, desk, web, stored });
+  await explained({ check, desk, stored });
 
   await check('the lifecycle is drawn, box by box', async () => {
     await command('View: Close Other Editors in Group').catch(() => undefined);
@@ -266,25 +321,18 @@ export async function tour({ check, desk, web, workspace }) {
 }
 
 /** The explanation of a lead, told anew while its rules change. */
-async function explained({ check, desk, stored, web }) {
+async function explained({ check, desk, stored }) {
   const { command, editor, goTo, input, open, page, placeIn, rows, shot, until, view } = desk;
   const body = view => view.locator('#content');
 
   await check('a lead is explained beside the rules', async () => {
     await open('scores.funnel');
     await command('Funnel: Explain a Lead…');
-    if (web) {
-      await rows.filter({ hasText: 'A lead of a test…' }).first().click();
-      await rows.filter({ hasText: 'The right company' }).first().click();
-    } else {
-      await rows.filter({ hasText: 'A lead of a test…' }).first().waitFor();
-      await input.fill('L07');
-      await rows.filter({ hasText: 'L07' }).first().waitFor();
-      await page.keyboard.press('Enter');
-    }
-    await body(view())
-      .locator('h1', { hasText: web ? 'Lead lead' : 'Lead L07' })
-      .waitFor();
+    await rows.filter({ hasText: 'A lead of a test…' }).first().waitFor();
+    await input.fill('L07');
+    await rows.filter({ hasText: 'L07' }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await body(view()).locator('h1', { hasText: 'Lead L07' }).waitFor();
     const text = await body(view()).textContent();
     for (const part of ['Fit', 'Engagement', 'Marketing qualified']) if (!text.includes(part)) throw new Error(text);
     await shot('explanation');

@@ -15,7 +15,6 @@ const codeServer = join(tools, 'code-server/node_modules/code-server/out/node/en
 const pictures = join(root, '.shots');
 
 const settings = {
-  'security.workspace.trust.enabled': false,
   'workbench.startupEditor': 'none',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.colorTheme': 'Default Dark Modern',
@@ -29,8 +28,11 @@ const settings = {
   'files.autoSave': 'off',
 };
 
-/** A temporary home with the extension installed and a copy of `example` as its workspace. `web`: in the web extension host. */
-export async function makeSandbox({ vsix, example, web }) {
+/**
+ * A temporary home with the extensions installed and a copy of `example` as its workspace. `web`: in the web extension host. `isTrusting`
+ * unless whether the folder is to be trusted is a question.
+ */
+export async function makeSandbox({ packed, example, web, isTrusting = true }) {
   const folder = await mkdtemp(join(tmpdir(), 'funnel-editor-'));
   const sandbox = {
     folder,
@@ -42,14 +44,20 @@ export async function makeSandbox({ vsix, example, web }) {
   await mkdir(join(sandbox.userData, 'User'), { recursive: true });
   await mkdir(sandbox.extensions);
   await cp(example, sandbox.workspace, { recursive: true });
-  const kind = web ? { 'remote.extensionKind': { 'funnel.funnel-rules': ['web'] } } : {};
-  await writeFile(join(sandbox.userData, 'User/settings.json'), JSON.stringify({ ...settings, ...kind }));
+  const ids = ['funnel.funnel-rules', 'funnel.memory-files'];
+  const kind = { 'remote.extensionKind': Object.fromEntries(ids.map(id => [id, ['web']])) };
+  const trust = {
+    'security.workspace.trust.enabled': !isTrusting,
+    'security.workspace.trust.startupPrompt': 'never',
+  };
+  const chosen = { ...settings, ...trust, ...(web ? kind : {}) };
+  await writeFile(join(sandbox.userData, 'User/settings.json'), JSON.stringify(chosen));
   // Of the machine, not of the user: what a task may run.
   await mkdir(join(sandbox.userData, 'Machine'));
   const machine = { 'funnel.commandLine.path': join(root, 'packages/cli/bin/funnel.mjs') };
   await writeFile(join(sandbox.userData, 'Machine/settings.json'), JSON.stringify(machine));
   await writeFile(join(folder, 'config.yaml'), 'auth: none\n');
-  await runToEnd(argumentsFor(sandbox, ['--install-extension', vsix]), sandbox);
+  for (const vsix of packed) await runToEnd(argumentsFor(sandbox, ['--install-extension', vsix]), sandbox);
   return sandbox;
 }
 
@@ -98,11 +106,12 @@ async function freePort() {
 }
 
 /** Starts the server in a process group of its own, so that `stop` ends the extension host and the language server too. */
-export async function startServer(sandbox) {
+export async function startServer(sandbox, { isTrusting = true } = {}) {
   const authority = `127.0.0.1:${await freePort()}`;
   const options =
-    '--auth none --disable-telemetry --disable-update-check --disable-workspace-trust --disable-getting-started-override --ignore-last-opened';
-  const args = argumentsFor(sandbox, ['--bind-addr', authority, ...options.split(' ')]);
+    '--auth none --disable-telemetry --disable-update-check --disable-getting-started-override --ignore-last-opened';
+  const trust = isTrusting ? ['--disable-workspace-trust'] : [];
+  const args = argumentsFor(sandbox, ['--bind-addr', authority, ...options.split(' '), ...trust]);
   const child = spawn(node, args, { env: environmentFor(sandbox), stdio: ['ignore', 'pipe', 'pipe'], detached: true });
   let log = '';
   child.stdout.on('data', chunk => (log += chunk));
@@ -128,12 +137,14 @@ export async function startServer(sandbox) {
   throw new Error(`code-server did not start\n${log}`);
 }
 
-/** The workbench's address with the workspace and, where one is named, a file open. */
+/** The workbench's address with the workspace and, where one is named, a file open: in the workspace, or at an address of its own. */
 export function workbenchAddress(server, sandbox, file) {
   const url = new URL(`http://${server.authority}`);
-  url.searchParams.set('folder', sandbox.workspace);
+  const isVirtual = file?.includes(':') === true;
+  if (isVirtual) url.searchParams.set('workspace', join(sandbox.workspace, 'virtual.code-workspace'));
+  else url.searchParams.set('folder', sandbox.workspace);
   if (file === null) return url.href;
-  const uri = `vscode-remote://${server.authority}${join(sandbox.workspace, file)}`;
+  const uri = isVirtual ? file : `vscode-remote://${server.authority}${join(sandbox.workspace, file)}`;
   url.searchParams.set('payload', JSON.stringify([['openFile', uri]]));
   return url.href;
 }

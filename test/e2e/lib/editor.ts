@@ -60,8 +60,14 @@ export interface Editor {
 
 const PATIENCE = 20_000;
 
-/** Starts a server, the built command or what FUNNEL_SERVER names, and says hello. `initialize` adds to what the client says of itself. */
-export async function openEditor(initialize: Partial<InitializeParams> = {}): Promise<Editor> {
+/** How a server is reached, and how its client calls the files that the tests name by their paths. */
+export interface Reached {
+  readonly connection: ProtocolConnection;
+  readonly addressOf: (path: string) => string;
+}
+
+/** Starts a server: the built command, or what FUNNEL_SERVER names. */
+function startCommand(): Reached {
   const server: ChildProcess = spawn(process.execPath, [process.env['FUNNEL_SERVER'] ?? FUNNEL, 'lsp'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
@@ -69,6 +75,14 @@ export async function openEditor(initialize: Partial<InitializeParams> = {}): Pr
     new StreamMessageReader(server.stdout!),
     new StreamMessageWriter(server.stdin!),
   );
+  return { connection, addressOf: path => pathToFileURL(path).href };
+}
+
+/** Starts a server and says hello. `initialize` adds to what the client says of itself. */
+export async function openEditor(
+  initialize: Partial<InitializeParams> = {},
+  { addressOf, connection }: Reached = startCommand(),
+): Promise<Editor> {
   const told = new Map<string, PublishDiagnosticsParams>();
   const waiting = new Set<() => void>();
   connection.onNotification(PublishDiagnosticsNotification.type, params => {
@@ -87,7 +101,7 @@ export async function openEditor(initialize: Partial<InitializeParams> = {}): Pr
 
   async function open(path: string, given?: string): Promise<OpenFile> {
     let text = given ?? readFileSync(path, 'utf8');
-    const uri = pathToFileURL(path).href;
+    const uri = addressOf(path);
     versions.set(uri, 1);
     told.delete(uri);
     const languageId = /\.ya?ml$/.test(path) ? 'yaml' : 'funnel';

@@ -1,6 +1,6 @@
 // What check tells of a program: what is there, held against a baseline, after fixes where they were asked for.
 import { openProgram, type ProgramFolder } from '@funnel/data';
-import { type LocatedDiagnostic, needOf } from '@funnel/language';
+import { type CheckResult, type LocatedDiagnostic, needOf } from '@funnel/language';
 import { fail } from '../messages/failure.ts';
 import { type AsOf, chosenAsOf } from '../options/as-of.ts';
 import type { DataOptions } from '../options/data.ts';
@@ -13,7 +13,7 @@ import { type FixedFile, fixProgram } from './fix/fix-program.ts';
 import { writeFixed } from './fix/write-fixed.ts';
 import { type AllowedFinding, checkSources, inspect } from './inspect.ts';
 import { KNOWN_CODES } from './known-codes.ts';
-import { lookAtLeads, type SampleLook } from './sample.ts';
+import type { Looked, SampleLook } from './sample.ts';
 
 export interface CheckRequest {
   readonly path: string;
@@ -69,6 +69,18 @@ const UNUSABLE = new Set([
 /** Whether a file of the program could not be read. */
 export const isUnusable = ({ problems }: ProgramFolder): boolean => problems.some(each => UNUSABLE.has(each.code));
 
+/** What looks at leads is loaded where they are asked for. */
+async function leadsLookedAt(
+  { data }: CheckRequest,
+  folder: ProgramFolder,
+  result: CheckResult,
+  asOf: AsOf,
+): Promise<Looked | null> {
+  if (data === null) return null;
+  const { lookAtLeads } = await import('./sample.ts');
+  return lookAtLeads(folder, result, data, asOf);
+}
+
 /** Fails where there is nothing to check, or what was asked for cannot be read or written; anything else that is wrong is a finding. */
 export async function checkProgram(request: CheckRequest): Promise<Checked> {
   const opened = withoutCopies(openProgram(request.path, { codes: KNOWN_CODES }));
@@ -77,8 +89,8 @@ export async function checkProgram(request: CheckRequest): Promise<Checked> {
   if (fixed !== null && fixed.files.length > 0) await writeFixed(opened, fixed);
   const folder = fixed === null ? opened : { ...opened, sources: fixed.sources };
   const result = checkSources(folder, asOf.at);
-  const sample = request.data === null ? null : await lookAtLeads(folder, result, request.data, asOf);
-  const { allowed, dated, told } = inspect(folder, result, sample?.diagnostics ?? null);
+  const sample = await leadsLookedAt(request, folder, result, asOf);
+  const { allowed, dated, told } = await inspect(folder, result, sample?.diagnostics ?? null);
   if (isUnusable(folder) && folder.sources.length === 0)
     fail('bad-program-folder', { message: told[0]!.finding.message });
   const lookedFor = (code: string): boolean => needOf(code) !== 'records' || (sample?.diagnostics ?? null) !== null;

@@ -1,5 +1,4 @@
 // Everything that check looks at: settings, sources, test files.
-import { compile } from '@funnel/compiler';
 import type { ProgramFolder } from '@funnel/data';
 import {
   type CheckResult,
@@ -10,7 +9,7 @@ import {
   withhold,
   withSeverities,
 } from '@funnel/language';
-import { type SourceText, type TestProblem, testProblems } from '@funnel/review';
+import type { SourceText } from '@funnel/review';
 import { testFiles } from '../program/test-files.ts';
 import { isDated } from './dated.ts';
 import { type Finding, findingsIn, folderFinding, plainFinding, testFinding } from './finding.ts';
@@ -49,13 +48,6 @@ function missingTests({ root }: ProgramFolder, nothing: readonly string[]): read
   );
 }
 
-/** What is wrong with the test files themselves, and with the names in them where the program compiles. */
-function wrongTests(result: CheckResult, files: readonly SourceText[]): readonly TestProblem[] {
-  if (files.length === 0) return [];
-  const isBroken = result.diagnostics.some(each => each.severity === 'error');
-  return testProblems(isBroken ? null : compile(result.program), files);
-}
-
 /** Checks the sources of a program as of an instant, in milliseconds, as its settings say. */
 export function checkSources({ reader, settings, sources }: ProgramFolder, asOf: number): CheckResult {
   const { checks, calendarYears: years } = settings;
@@ -68,25 +60,32 @@ function byPlace(a: LocatedDiagnostic, b: LocatedDiagnostic): number {
   return (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.span.start - b.span.start;
 }
 
+/** What looks at tests is loaded where there are any. */
+async function findingsOfTests(result: CheckResult, files: readonly SourceText[]): Promise<readonly Finding[]> {
+  if (files.length === 0) return [];
+  const { wrongTests } = await import('./wrong-tests.ts');
+  return wrongTests(result, files).map(testFinding);
+}
+
 const NOTHING: Withheld = { diagnostics: [], allowed: [] };
 
 /**
  * Looks at a checked program, its folder and its tests; `sampled` is what its leads say, null where they were not looked at. Never
  * fails for what is in the program: whatever is wrong is a finding.
  */
-export function inspect(
+export async function inspect(
   folder: ProgramFolder,
   result: CheckResult,
   sampled: readonly LocatedDiagnostic[] | null = null,
-): Inspection {
+): Promise<Inspection> {
   const { checks } = folder.settings;
   const { files } = result.program;
   const ofLeads = sampled === null ? NOTHING : withhold(files, sampled, new Set(['records']));
-  const tests = testFiles(folder);
+  const tests = await testFiles(folder);
   const others = [
     ...folder.problems.map(folderFinding),
     ...missingTests(folder, tests.nothing),
-    ...wrongTests(result, tests.files).map(testFinding),
+    ...(await findingsOfTests(result, tests.files)),
   ];
   const own = files.length === 0 ? [] : [...result.diagnostics, ...ofLeads.diagnostics].sort(byPlace);
   const toFinding = findingsIn(result);

@@ -12,7 +12,7 @@ import type { AddCommand } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { fail } from '../messages/failure.ts';
 import { addDataOptions, type DataOptions } from '../options/data.ts';
-import { isBundlePath, loadProgram } from '../program/load.ts';
+import { isBundlePath } from '../program/bundle-path.ts';
 import { print, tell } from '../terminal/output.ts';
 import { terminal } from '../terminal/terminal.ts';
 
@@ -32,10 +32,11 @@ function asksForLeads({ activities, clocks, data, history, leads }: Options): bo
 }
 
 /** A bundle was checked before it was made: it is whole, or it is refused. */
-function checkBundle(path: string, options: Options): void {
+async function checkBundle(path: string, options: Options): Promise<void> {
   if (options.fix === true) fail('source-only', { command: 'check --fix', path });
   if (asksForLeads(options)) fail('source-only', { command: 'check --data', path });
   if (options.writeBaseline !== undefined) fail('source-only', { command: 'check --write-baseline', path });
+  const { loadProgram } = await import('../program/load.ts');
   const { bundle } = loadProgram(path);
   tell(`${path}: a whole bundle, rules ${bundle.digests.rules}.`);
 }

@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path';
 import { openProgram } from '@funnel/data';
 import { fail } from '../messages/failure.ts';
 import { systemReason } from '../messages/system-reason.ts';
+import { isBundlePath } from '../program/bundle-path.ts';
 import { refuseProblems } from '../program/folder.ts';
-import { isBundlePath } from '../program/load.ts';
 import { shownPath } from '../terminal/shown-path.ts';
 
 export interface SourceOnDisk {

@@ -95,7 +95,7 @@ export const MANUAL: readonly ManualPage[] = [
   {"folder":"features","name":"lsp","title":"funnel lsp","words":[],"also":[]},
   {"folder":"features","name":"replay","title":"funnel replay","words":[],"also":[]},
   {"folder":"features","name":"run","title":"funnel run","words":[],"also":["csv","json lines","data","data files","columns","leads","history","clocks","rejects"]},
-  {"folder":"features","name":"test","title":"funnel test","words":[],"also":["test files","test.yaml","expect","coverage"]},
+  {"folder":"features","name":"test","title":"funnel test","words":[],"also":["test files","test.yaml","expect","coverage","boundaries"]},
   {"folder":"editor","name":"call-hierarchy","title":"What uses what","words":[],"also":[]},
   {"folder":"editor","name":"code-actions","title":"Code actions","words":[],"also":[]},
   {"folder":"editor","name":"code-lenses","title":"What the sample says, above declarations","words":[],"also":[]},

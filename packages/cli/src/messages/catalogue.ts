@@ -209,6 +209,11 @@ export const CATALOGUE = {
       `${data.path}: formatting would have changed what line ${data.line} says, so the file was left as it is. This is a defect of Funnel.`,
     () => 'Please report the lines around that one.',
   ),
+  'output-exists': entry<{ path: string }>(
+    EXIT.usage,
+    data => `${data.path}: there is a file already. Nothing was written.`,
+    () => 'Give another name, or --overwrite.',
+  ),
   'files-in-the-way': entry<{ folder: string; files: readonly string[] }>(
     EXIT.usage,
     data =>

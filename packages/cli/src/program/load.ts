@@ -1,5 +1,5 @@
 // The rules to work with: compiled from a program's source, or read from a bundle.
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type Bundle, decodeBundle } from '@funnel/bundle';
 import { build } from '@funnel/compiler';
@@ -9,7 +9,9 @@ import { fail } from '../messages/failure.ts';
 import { systemReason } from '../messages/system-reason.ts';
 import { tell } from '../terminal/output.ts';
 import { terminal } from '../terminal/terminal.ts';
+import { isBundlePath } from './bundle-path.ts';
 import { openFolder, refuseProblems } from './folder.ts';
+import { sourceTexts } from './source-texts.ts';
 import { warningsOf } from './warnings.ts';
 
 export interface LoadedProgram {
@@ -23,11 +25,6 @@ export interface LoadedProgram {
   readonly warnings: number;
 }
 
-/** A compiled bundle goes by its name: a file that ends in .json. */
-export function isBundlePath(path: string): boolean {
-  return path.endsWith('.json') && (statSync(path, { throwIfNoEntry: false })?.isFile() ?? false);
-}
-
 function readBundle(path: string): Bundle {
   let bytes: Uint8Array;
   try {
@@ -37,11 +34,6 @@ function readBundle(path: string): Bundle {
   }
   const decoded = decodeBundle(bytes);
   return 'problem' in decoded ? fail('bundle-refused', { path, problem: decoded.problem }) : decoded.bundle;
-}
-
-/** The texts of a program by path, as diagnostics are shown with them. */
-export function sourceTexts(folder: ProgramFolder): ReadonlyMap<string, string> {
-  return new Map(folder.sources.map(each => [each.path, each.text]));
 }
 
 /** Fails with the errors shown on standard error where there is no bundle. */

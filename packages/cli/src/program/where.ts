@@ -5,7 +5,8 @@ import { decide, prepare } from '@funnel/evaluator';
 import { parseFile, renderDiagnostics } from '@funnel/language';
 import { fail } from '../messages/failure.ts';
 import { terminal } from '../terminal/terminal.ts';
-import { type LoadedProgram, sourceTexts } from './load.ts';
+import type { LoadedProgram } from './load.ts';
+import { sourceTexts } from './source-texts.ts';
 
 /** Whether a lead is asked for, as of an instant. */
 export type Choose = (staged: StagedRecord, asOf: number) => boolean;

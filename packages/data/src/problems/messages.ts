@@ -34,7 +34,12 @@ const PROBLEMS: Words<ProblemFacts> = {
   'source-unreadable': ({ path, reason }) => `${path} cannot be read (${reason})`,
   'source-not-utf-8': ({ path, line }) => `${path} is not UTF-8 text (line ${line}); save it as UTF-8`,
   'settings-unreadable': ({ path, reason }) => `${path} cannot be read (${reason})`,
-  'settings-not-yaml': ({ path, reason }) => `${path} is not YAML: ${reason}`,
+  'settings-not-yaml': ({ path, reason, unclosed }) =>
+    `${path} is not YAML: ${unclosed === null ? reason : `the ${unclosed} that opens here is not closed`}`,
+  'settings-more-follow': ({ count, path }) =>
+    count === 1
+      ? `one more mistake follows in ${path}; it may come from one that is told`
+      : `${count} more mistakes follow in ${path}; they may come from those that are told`,
   'settings-unknown-key': ({ path, key, suggestion }) =>
     `${path} has no setting "${key}"${suggestion === null ? '' : `; did you mean "${suggestion}"?`}`,
   'settings-wrong-value': ({ path, key, expected }) =>

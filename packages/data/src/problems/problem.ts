@@ -22,7 +22,9 @@ export interface ProblemFacts {
   'source-unreadable': { readonly path: string; readonly reason: string };
   'source-not-utf-8': { readonly path: string; readonly line: number };
   'settings-unreadable': { readonly path: string; readonly reason: string };
-  'settings-not-yaml': { readonly path: string; readonly reason: string };
+  /** `unclosed` is the quote or bracket that opens there, where it is never closed. */
+  'settings-not-yaml': { readonly path: string; readonly reason: string; readonly unclosed: string | null };
+  'settings-more-follow': { readonly path: string; readonly count: number };
   'settings-unknown-key': { readonly path: string; readonly key: string; readonly suggestion: string | null };
   'settings-wrong-value': { readonly path: string; readonly key: string; readonly expected: string };
   'settings-unknown-time-zone': { readonly path: string; readonly zone: string };

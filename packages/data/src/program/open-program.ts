@@ -5,7 +5,7 @@ import { type Problem, problem, remark } from '../problems/problem.ts';
 import { systemReason } from '../problems/reason.ts';
 import { DATA_KINDS } from '../settings/data-kind.ts';
 import { type DataPlaces, dataPath, isThirdParty, thirdPartyFolder } from '../settings/data-path.ts';
-import { defaultSettings, readSettings, type SettingsDocument } from '../settings/read-settings.ts';
+import { defaultSettings, readSettings, type SettingsDocument, settingsSoFar } from '../settings/read-settings.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { KnownCodes } from '../settings/severities.ts';
 import { findFiles, nearestFolder, SETTINGS_FILE } from './folder.ts';
@@ -83,6 +83,16 @@ export function settingsIn(
   const { problems, settings, shared } = readSettings(text, SETTINGS_FILE, places, options.codes);
   const all = [...problems, ...sharedFiles(shared, places).problems];
   return { settings, problems: all.filter(({ at }) => at !== null) };
+}
+
+/** What a text of a program's settings says that somebody is writing: of each key that is right by itself. */
+export function settingsBeingWritten(root: string, text: string, options: OpenOptions = {}): Settings {
+  return settingsSoFar(text, placesOf(root, nearestFolder(root, '.git') ?? root, options));
+}
+
+/** The absolute path of data as a program's settings write it. */
+export function dataPathIn(root: string, path: string, options: OpenOptions = {}): string {
+  return dataPath(path, placesOf(root, nearestFolder(root, '.git') ?? root, options));
 }
 
 function placesOf(root: string, repository: string, options: OpenOptions): DataPlaces {

@@ -1,6 +1,7 @@
 // Reads `funnel.yaml`: its YAML, its shape, its values, each problem with its line.
 import { join, resolve } from 'node:path';
 import { type Document, LineCounter, parseDocument } from 'yaml';
+import { validateSettings } from '../generated/validate-settings.js';
 import { type Problem, problem } from '../problems/problem.ts';
 import type { SharedPath } from '../program/shared.ts';
 import { instantOrDay } from '../time/instant-or-day.ts';
@@ -11,7 +12,8 @@ import { type Located, placeOf } from './place.ts';
 import { type SampleDocument, sampleSettings } from './sample-settings.ts';
 import type { CalendarYears, Outcome, Settings, SeverityChoice } from './settings.ts';
 import { type KnownCodes, severityProblems } from './severities.ts';
-import { shapeProblems } from './shape.ts';
+import { moreFollow, shapeProblems } from './shape.ts';
+import { toldErrors } from './yaml-errors.ts';
 
 /** What the YAML holds once its shape is checked. */
 export interface SettingsDocument {
@@ -56,7 +58,7 @@ export function readSettings(text: string, path: string, places: DataPlaces, cod
   const lines = new LineCounter();
   const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const located: Located = { path, yaml, lines };
-  const parsed = plainValue(yaml, located);
+  const parsed = plainValue(yaml, located, text);
   const problems = parsed.problems.length > 0 ? parsed.problems : shapeProblems(parsed.value, located);
   const document = (problems.length > 0 ? {} : parsed.value) as SettingsDocument;
   const severity = document.checks?.severity ?? {};
@@ -71,16 +73,32 @@ export function readSettings(text: string, path: string, places: DataPlaces, cod
   return { settings: complete(document, places), document, shared, problems: [...problems, ...values] };
 }
 
+/** What a text says that is half written: the settings of those keys that are right by themselves. */
+export function settingsSoFar(text: string, places: DataPlaces): Settings {
+  const yaml = parseDocument(text, { prettyErrors: false });
+  let value: unknown = null;
+  try {
+    value = yaml.toJS();
+  } catch {
+    // Aliases that lead nowhere, or multiply beyond measure.
+  }
+  const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  return complete(Object.fromEntries(entries.filter(([key, each]) => validateSettings({ [key]: each }))), places);
+}
+
 /** The settings of a program without `funnel.yaml`. */
 export function defaultSettings(places: DataPlaces): Settings {
   return complete({}, places);
 }
 
-function plainValue(yaml: Document, located: Located): { value: unknown; problems: readonly Problem[] } {
-  const notYaml = (reason: string, offset: number) =>
-    problem('settings-not-yaml', { path: located.path, reason }, placeOf(located, offset));
+function plainValue(yaml: Document, located: Located, text: string): { value: unknown; problems: readonly Problem[] } {
+  const notYaml = (reason: string, offset: number, unclosed: string | null = null) =>
+    problem('settings-not-yaml', { path: located.path, reason, unclosed }, placeOf(located, offset));
   if (yaml.errors.length > 0) {
-    return { value: {}, problems: yaml.errors.map(error => notYaml(error.message, error.pos[0])) };
+    const { more, told } = toldErrors(yaml, text);
+    const problems: Problem[] = told.map(({ offset, reason, unclosed }) => notYaml(reason, offset, unclosed));
+    if (more !== null) problems.push(moreFollow(located, more.count, placeOf(located, more.offset)));
+    return { value: {}, problems };
   }
   try {
     return { value: yaml.toJS() ?? {}, problems: [] };

@@ -1,7 +1,7 @@
 // The shape of `funnel.yaml`, as its JSON Schema says, in problems of ours.
 import { type SchemaError, validateSettings } from '../generated/validate-settings.js';
 import { nearest } from '../problems/nearest.ts';
-import { type Problem, problem } from '../problems/problem.ts';
+import { type Place, type Problem, problem } from '../problems/problem.ts';
 import { type Located, placeOf } from './place.ts';
 import { expectationOf, keysAt } from './schema.ts';
 
@@ -22,8 +22,17 @@ export function shapeProblems(value: unknown, located: Located): readonly Proble
     const data = { path: located.path, key, expected: expectationOf(setting) };
     wrong.set(key, problem('settings-wrong-value', data, placeOf(located, keys)));
   }
-  return [...unknown.map(error => unknownKey(error, located)), ...wrong.values()].sort(byPlace);
+  const all = [...unknown.map(error => unknownKey(error, located)), ...wrong.values()].sort(byPlace);
+  const next = all[MOST];
+  return next === undefined ? all : [...all.slice(0, MOST), moreFollow(located, all.length - MOST, next.at)];
 }
+
+/** As many as somebody mends before looking again. */
+const MOST = 50;
+
+/** That so many are not told, the first of them at a place. */
+export const moreFollow = ({ path }: Located, count: number, at: Place | null): Problem =>
+  problem('settings-more-follow', { path, count }, at);
 
 /** The branch of a union that got furthest says best where the mistake is. */
 function deepestFirst(errors: readonly SchemaError[]): readonly SchemaError[] {

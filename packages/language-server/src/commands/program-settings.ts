@@ -1,4 +1,4 @@
-// What a program's settings say to its tests and explanations. The rest of them is read where programs are.
+// What a program's settings say to its explanations. The rest of them is read where programs are.
 import { parseInstant } from '@funnel/bundle';
 import type { Located } from '@funnel/review';
 import type { ServerContext } from '../feature.ts';
@@ -8,8 +8,6 @@ import { textsOf } from './texts.ts';
 export interface ProgramSettings {
   /** Milliseconds since 1970-01-01T00:00:00Z; null where the file says none. */
   readonly asOf: number | null;
-  /** Files, folders and patterns; null where the file names none. */
-  readonly tests: readonly string[] | null;
 }
 
 const scalar = (value: Located | undefined): string | null =>
@@ -22,12 +20,7 @@ export async function settingsOf(context: ServerContext, program: OpenProgram): 
   const { root } = locate('funnel.yaml', file?.text ?? '');
   const entries = new Map(root.kind === 'map' ? root.entries.map(({ key, value }) => [key, value]) : []);
   const asOf = scalar(entries.get('as of'));
-  const tests = entries.get('tests');
-  const one = scalar(tests);
-  return {
-    asOf: asOf === null ? null : instantOrDay(asOf),
-    tests: tests?.kind === 'list' ? tests.items.flatMap(item => scalar(item) ?? []) : one === null ? null : [one],
-  };
+  return { asOf: asOf === null ? null : instantOrDay(asOf) };
 }
 
 /** null for what is neither an instant with its zone nor a date. */

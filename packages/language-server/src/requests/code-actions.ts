@@ -6,6 +6,7 @@ import {
   type CodeActionKind,
 } from '@funnel/language-service';
 import { CodeActionKind as Kind, type CodeAction as ProtocolAction } from 'vscode-languageserver';
+import { boundaryAction, resolveBoundary, TESTS_KIND } from '../boundary-tests.ts';
 import { editsIn, offsetIn, toProtocol } from '../convert.ts';
 import { aboutFile, type Feature, type Place } from '../feature.ts';
 import { uriIn } from '../programs.ts';
@@ -44,14 +45,24 @@ function actionOf({ program }: Place, action: CodeAction): ProtocolAction {
 }
 
 export const codeActions: Feature = {
-  capabilities: { codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS.map(kind => kindOf[kind]) } },
+  capabilities: {
+    codeActionProvider: {
+      codeActionKinds: [...CODE_ACTION_KINDS.map(kind => kindOf[kind]), TESTS_KIND],
+      resolveProvider: true,
+    },
+  },
   register: context => {
     context.connection.onCodeAction(
-      aboutFile(context, (place, { range, context: { only } }) => {
+      aboutFile(context, async (place, { range, context: { only } }) => {
         const { file, path, program } = place;
         const span = { start: offsetIn(file, range.start), end: offsetIn(file, range.end) };
-        return actionsAt(program.snapshot, path, span, wanted(only)).map(action => actionOf(place, action));
+        const tests = only?.every(asked => asked !== '' && !`${TESTS_KIND}.`.startsWith(`${asked}.`)) !== true;
+        return [
+          ...actionsAt(program.snapshot, path, span, wanted(only)).map(action => actionOf(place, action)),
+          ...(tests ? await boundaryAction(context, place, range) : []),
+        ];
       }),
     );
+    context.connection.onCodeActionResolve(action => resolveBoundary(context, action));
   },
 };

@@ -98,10 +98,10 @@ function toItem(
     kind: isSnippet ? CompletionItemKind.Snippet : kinds[kind],
     ...(detail === null ? {} : { detail }),
     sortText: String(rank).padStart(4, '0'),
-    // What is written so far may have a quote before it.
-    filterText: edit.text.startsWith('"') ? edit.text : label,
+    // What is written so far may have a quote before it. What the protocol takes for granted is left out: long lists are read the sooner.
+    ...(edit.text.startsWith('"') && edit.text !== label ? { filterText: edit.text } : {}),
     textEdit: { range, newText: edit.text },
-    insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    ...(isSnippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
     ...(about === null ? {} : { data: { uri, about } satisfies Asked }),
   };
 }

@@ -1,5 +1,5 @@
 // Completion in tests and settings.
-import { fileFolderAt, type YamlCompletion, yamlCompletions } from '@funnel/language-service';
+import { columnsWantedAt, fileFolderAt, type YamlCompletion, yamlCompletions } from '@funnel/language-service';
 import {
   type CompletionItem,
   CompletionItemKind,
@@ -38,9 +38,12 @@ export async function completeBeside(
   if (yaml === null) return { isIncomplete: false, items: [] };
   const offset = document.offsetAt(position);
   const folder = fileFolderAt(snapshot, yaml, offset);
-  const files = folder === null ? [] : ((await host.settings())?.list(folderIn(program.root, folder)) ?? []);
+  const files = folder === null ? [] : ((await (await host.settings())?.list(folderIn(program.root, folder))) ?? []);
+  const wanted = columnsWantedAt(snapshot, yaml, offset);
+  const columns =
+    wanted === null ? [] : ((await (await host.settings())?.columns?.(program.root, yaml.text, wanted)) ?? []);
   const snippets = client.capabilities().textDocument?.completion?.completionItem?.snippetSupport === true;
-  const items = yamlCompletions(snapshot, yaml, offset, files).map((item, index): CompletionItem => {
+  const items = yamlCompletions(snapshot, yaml, offset, { files, columns }).map((item, index): CompletionItem => {
     const { detail, doc, edit, kind, label, rank } = item;
     const isSnippet = item.isSnippet && snippets;
     const start = document.positionAt(edit.span.start);

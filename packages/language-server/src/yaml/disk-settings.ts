@@ -1,17 +1,18 @@
 // Settings where files are: the words and problems that `check` has for them, and what is in a folder.
-import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
-  globTest,
+  entryTest,
   knownCodes,
   type Problem,
   problemSentence,
-  programRoot,
+  rootAt,
   SETTINGS_SCHEMA,
   settingsIn,
 } from '@funnel/data';
 import { catalogue } from '@funnel/language';
 import type { SettingsProblem, SettingsReader } from '../host.ts';
+import { columns } from './disk-columns.ts';
 
 const codes = knownCodes(catalogue);
 
@@ -26,25 +27,19 @@ function inWords(problem: Problem): readonly SettingsProblem[] {
   return at === null ? [] : [{ code, severity: severities[severity], message: problemSentence(problem), ...at }];
 }
 
-/** An entry is a file, a folder or a pattern. */
-function isNamed(entry: string, path: string): boolean {
-  const below = entry.replace(/^\.\//, '').replace(/\/+$/, '');
-  return below === '.' || path === below || path.startsWith(`${below}/`) || globTest(entry)(path);
-}
-
 export const diskSettings: SettingsReader = {
   vocabulary: { schema: SETTINGS_SCHEMA, codes },
   read: (root, text) => {
     const { problems, settings } = settingsIn(fileURLToPath(root), text, { codes });
     return {
       problems: problems.flatMap(inWords),
-      namesTest: path => settings.tests.some(entry => isNamed(entry, path)),
+      namesTest: path => settings.tests.some(entry => entryTest(entry)(path)),
     };
   },
+  columns,
   rootOf: address => {
-    const found = statSync(fileURLToPath(address), { throwIfNoEntry: false });
-    if (found === undefined) return null;
-    return found.isDirectory() ? pathToFileURL(programRoot(realpathSync(fileURLToPath(address)))).href : '';
+    const found = rootAt(fileURLToPath(address));
+    return found === null || found === '' ? found : pathToFileURL(found).href;
   },
   list: folder => {
     try {

@@ -25,7 +25,7 @@ const severities: { readonly [S in Severity]: DiagnosticSeverity } = {
 };
 
 async function found(host: Host, program: OpenProgram, bundle: Bundle | null, { file, kind }: TextBeside) {
-  if (kind === 'settings') return (await host.settings())?.read(program.root, file.text).problems ?? [];
+  if (kind === 'settings') return (await (await host.settings())?.read(program.root, file.text))?.problems ?? [];
   const { problemMessage, problemsIn } = await import('@funnel/review');
   return problemsIn(bundle, await testFileOf(file)).map(
     (problem): Found => ({

@@ -1,5 +1,5 @@
 // The texts beside a program's rules, stored and open, with what the settings say of which are its tests.
-import type { TextFile, YamlKind } from '@funnel/language-service';
+import { type TextFile, type YamlKind, yamlKindOf } from '@funnel/language-service';
 import type { Host, SettingsReader } from '../host.ts';
 import { type OpenProgram, uriIn } from '../programs.ts';
 import type { Workspace } from '../workspace.ts';
@@ -31,22 +31,40 @@ export async function textsBeside(
     .map(beside => ({ uri: beside.uri, kind: beside.kind, file: textFileOf(beside) }));
   const isOpen = new Set(open.map(({ file }) => file.path));
   const settings = [...open.map(({ file }) => file), ...stored].find(({ path }) => path === 'funnel.yaml');
+  const others = stored.filter(({ path }) => {
+    return !isOpen.has(path) && workspace.textOf(uriIn(program, path)) === undefined;
+  });
+  const tests = new Set(await ownTests(host, program, settings?.text ?? '', others));
+  return [
+    ...open,
+    ...others.flatMap((file): readonly TextBeside[] => {
+      const kind = file.path === 'funnel.yaml' ? 'settings' : tests.has(file) ? 'tests' : null;
+      return kind === null ? [] : [{ uri: uriIn(program, file.path), kind, file }];
+    }),
+  ];
+}
+
+/** Those of some texts that a text of the settings names for tests, and that are about the program: what `test` runs. */
+export async function ownTests<T extends TextFile>(
+  host: Host,
+  program: OpenProgram,
+  settings: string,
+  texts: readonly T[],
+): Promise<readonly T[]> {
   const reader = await host.settings();
-  const namesTest = reader?.read(program.root, settings?.text ?? '').namesTest ?? (() => true);
-  const others: TextBeside[] = [];
-  for (const file of stored) {
-    const uri = uriIn(program, file.path);
-    if (isOpen.has(file.path) || workspace.textOf(uri) !== undefined) continue;
-    if (file.path === 'funnel.yaml') others.push({ uri, kind: 'settings', file });
-    else if (namesTest(file.path) && (await isAbout(program, file, reader))) others.push({ uri, kind: 'tests', file });
+  const namesTest = (await reader?.read(program.root, settings))?.namesTest ?? (() => true);
+  const own: T[] = [];
+  for (const text of texts) {
+    const isNamed = yamlKindOf(text.path) === 'tests' && namesTest(text.path);
+    if (isNamed && (await isAbout(program, text, reader))) own.push(text);
   }
-  return [...open, ...others];
+  return own;
 }
 
 /** Not where the tests name another program; where they name nothing that is there, nobody else would tell of them. */
 async function isAbout(program: OpenProgram, file: TextFile, reader: SettingsReader | null): Promise<boolean> {
   const rules = await rulesAddress(`${program.root}/${file.path}`, 'tests', file);
   if (program.snapshot.files.has(pathFrom(program.root, rules))) return true;
-  const root = reader?.rootOf(rules) ?? null;
+  const root = (await reader?.rootOf(rules)) ?? null;
   return root === null || root === program.root;
 }

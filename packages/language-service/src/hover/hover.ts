@@ -5,7 +5,7 @@ import type { Outcomes } from '../sample/outcomes.ts';
 import type { Sample } from '../sample/sample.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { symbolAt } from '../symbols/occurrences.ts';
-import { tokensOf } from '../tokens-of.ts';
+import { tokensAround } from '../tokens-of.ts';
 import { conditionMarkdown } from './condition-markdown.ts';
 import { fadingAt, fadingMarkdown } from './left-of-points.ts';
 import { nameMarkdown, type Told } from './name-markdown.ts';
@@ -33,7 +33,7 @@ export function hover(
 ): Hover | null {
   const file = snapshot.files.get(path);
   if (file === undefined) return null;
-  const tokens = tokensOf(file).filter(({ kind }) => kind !== 'comment' && kind !== 'doc');
+  const tokens = tokensAround(file, offset).filter(({ kind }) => kind !== 'comment' && kind !== 'doc');
   const index = indexAt(tokens, offset);
   const token = tokens[index];
   if (token === undefined) return null;

@@ -3,12 +3,12 @@ import { type Snapshot, withSettings, withText } from '../snapshot.ts';
 import { occurrencesOf, symbolsOf } from '../symbols/occurrences.ts';
 import type { ProgramSymbol } from '../symbols/symbol.ts';
 import type { TextFile } from '../symbols/yaml/nodes.ts';
-import { occurrencesInTexts } from '../symbols/yaml/occurrences.ts';
 import { type TextEdit, withEdits } from '../text-edit.ts';
-import { isFresh } from './fresh.ts';
+import { isApart } from './apart.ts';
+import { inTexts } from './in-texts.ts';
 import { kindWord } from './kind-words.ts';
 import { takenBy } from './namespaces.ts';
-import { nameInRules, nameInYaml, refusedName } from './new-name.ts';
+import { nameInRules, refusedName } from './new-name.ts';
 import { keepOutsideNames } from './outside-names.ts';
 import { prepareRename, refusedSymbol } from './prepare.ts';
 import { type Refusal, refuse } from './refusals.ts';
@@ -47,13 +47,10 @@ export function renameSymbol(
   const other = takenBy(symbolsOf(snapshot), symbol, name);
   if (other !== undefined) return refuse('taken', { name, other: kindWord(other.kind) });
   const edits = inRules(snapshot, symbol, name);
-  const wrong = isFresh(snapshot, name) ? null : changed(snapshot, edited(snapshot, edits), name);
+  const wrong = isApart(snapshot, symbol, name) ? null : changed(snapshot, edited(snapshot, edits), name);
   if (wrong !== null) return wrong;
-  for (const { path, span } of occurrencesInTexts(snapshot, texts, symbol)) {
-    const before = texts.find(file => file.path === path)?.text[span.start - 1] ?? '';
-    edits.set(path, [...(edits.get(path) ?? []), { span, text: nameInYaml(name, before) }]);
-  }
-  return { edits };
+  const beside = inTexts(snapshot, texts, symbol, name, () => edited(snapshot, edits));
+  return { edits: new Map([...edits, ...beside]) };
 }
 
 function inRules(snapshot: Snapshot, symbol: ProgramSymbol, name: string): Map<string, readonly TextEdit[]> {

@@ -1,5 +1,5 @@
 // The names that a file mentions, kept as long as its text is the same.
-import type { ParsedFile } from '@funnel/language';
+import type { Declaration, ParsedFile } from '@funnel/language';
 import { mentionsOf } from './in-declarations.ts';
 import type { Mention } from './mention.ts';
 import type { ProgramSymbol } from './symbol.ts';
@@ -29,6 +29,21 @@ export function mentionsIn(file: ParsedFile): FileMentions {
   const all = file.declarations.flatMap(({ node, start }) =>
     node === null ? [] : mentionsOf(node).map(mention => ({ mention, start })),
   );
+  let letters: ReadonlyMap<string, readonly PlacedMention[]> | null = null;
+  const found: FileMentions = {
+    all,
+    // Most edits are followed by no question that wants this.
+    get byLetters() {
+      letters ??= inLetters(all);
+      return letters;
+    },
+    introduced: file.declarations.flatMap(({ node }) => (node === null ? [] : introducedIn(node))),
+  };
+  known.set(file, found);
+  return found;
+}
+
+function inLetters(all: readonly PlacedMention[]): ReadonlyMap<string, readonly PlacedMention[]> {
   const byLetters = new Map<string, PlacedMention[]>();
   for (const placed of all) {
     const letters = lettersOf(placed.mention.text);
@@ -36,8 +51,17 @@ export function mentionsIn(file: ParsedFile): FileMentions {
     if (list === undefined) byLetters.set(letters, [placed]);
     else list.push(placed);
   }
-  const found = { all, byLetters, introduced: all.flatMap(({ mention }) => introducedBy(mention)) };
-  known.set(file, found);
+  return byLetters;
+}
+
+const introduced = new WeakMap<Declaration, readonly ProgramSymbol[]>();
+
+/** By one declaration, worked out once as long as no edit touches it. */
+function introducedIn(node: Declaration): readonly ProgramSymbol[] {
+  const before = introduced.get(node);
+  if (before !== undefined) return before;
+  const found = mentionsOf(node).flatMap(introducedBy);
+  introduced.set(node, found);
   return found;
 }
 

@@ -5,6 +5,7 @@ import { checkSnapshot, type Snapshot } from '../snapshot.ts';
 import { lettersOf, mentionsIn, type PlacedMention } from './in-file.ts';
 import { mentionedKey } from './meaning.ts';
 import type { Occurrence, ProgramSymbol } from './symbol.ts';
+import { symbolTable } from './table.ts';
 
 /** What has been asked of a program so far. */
 interface SymbolIndex {
@@ -31,8 +32,23 @@ export function occurrencesIn(snapshot: Snapshot, path: string): readonly Occurr
 
 /** The name that the offset is in, or at whose end it is. */
 export function symbolAt(snapshot: Snapshot, path: string, offset: number): Occurrence | null {
-  return occurrenceAt(occurrencesIn(snapshot, path), offset);
+  const file = snapshot.files.get(path);
+  if (file === undefined) return null;
+  const index = indexOf(snapshot);
+  const known = index.byPath.get(path);
+  if (known !== undefined) return occurrenceAt(known, offset);
+  // What the others mean need not be asked.
+  const { all } = mentionsIn(file);
+  for (let at = lastBefore(all, offset, startOf); at >= 0; at -= 1) {
+    const placed = all[at]!;
+    const [found] = occurrence(index, file, placed);
+    if (found !== undefined) return offset <= found.span.end ? found : null;
+    if (placed.start + placed.mention.span.end < offset) return null;
+  }
+  return null;
 }
+
+const startOf = ({ mention, start }: PlacedMention): number => start + mention.span.start;
 
 /** Declarations and uses of one symbol in all rule files, by path and place. */
 export function occurrencesOf(snapshot: Snapshot, key: string): readonly Occurrence[] {
@@ -60,26 +76,27 @@ export function symbolsOf(snapshot: Snapshot): ReadonlyMap<string, ProgramSymbol
 
 /** Of occurrences in the order they stand; where two touch, the one that begins at the offset. */
 export function occurrenceAt(occurrences: readonly Occurrence[], offset: number): Occurrence | null {
+  const found = occurrences[lastBefore(occurrences, offset, ({ span }) => span.start)];
+  return found !== undefined && offset <= found.span.end ? found : null;
+}
+
+/** The place of the last that begins at an offset or before it; −1 where there is none. */
+function lastBefore<T>(items: readonly T[], offset: number, start: (item: T) => number): number {
   let low = 0;
-  let high = occurrences.length;
+  let high = items.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (occurrences[middle]!.span.start <= offset) low = middle + 1;
+    if (start(items[middle]!) <= offset) low = middle + 1;
     else high = middle;
   }
-  const found = occurrences[low - 1];
-  return found !== undefined && offset <= found.span.end ? found : null;
+  return low - 1;
 }
 
 function indexOf(snapshot: Snapshot): SymbolIndex {
   const { program } = checkSnapshot(snapshot);
   const known = indexes.get(program);
   if (known !== undefined) return known;
-  const symbols = new Map<string, ProgramSymbol>();
-  // Of several of one name the first.
-  for (const file of program.files) {
-    for (const symbol of mentionsIn(file).introduced) if (!symbols.has(symbol.key)) symbols.set(symbol.key, symbol);
-  }
+  const symbols = symbolTable(snapshot, program.files);
   const index = { program, symbols, byPath: new Map(), byKey: new Map(), made: new Map() };
   indexes.set(program, index);
   return index;

@@ -1,8 +1,9 @@
 // Completion in tests and settings: keys and values of the schema, names of the program, what is often written.
 import type { Snapshot } from '../snapshot.ts';
 import { symbolsOf } from '../symbols/occurrences.ts';
+import { documentOf, textOf, valueAt } from '../symbols/yaml/nodes.ts';
 import { type YamlPath, yamlCursor } from './cursor.ts';
-import type { FileEntry, Offer, YamlCompletion } from './item.ts';
+import type { ColumnEntry, FileEntry, Offer, YamlCompletion } from './item.ts';
 import { happenedIn, type KeyPlace, keyOffers } from './key-offers.ts';
 import type { YamlKind } from './kinds.ts';
 import type { OfferPlace, YamlText } from './place.ts';
@@ -20,16 +21,32 @@ export function fileFolderAt(snapshot: Snapshot, { kind, text }: YamlText, offse
   return cursor.written.slice(0, cursor.written.lastIndexOf('/') + 1);
 }
 
-/** `files` are those of the folder that `fileFolderAt` gives. */
+/** Which data have the columns that can be named at the offset: the leads, or the file at a path; null where no column can be. */
+export function columnsWantedAt(snapshot: Snapshot, { kind, text }: YamlText, offset: number): ColumnsWanted | null {
+  const cursor = yamlCursor(text, offset);
+  if (cursor === null || spotAt(snapshot, kind, cursor.path).words !== 'column') return null;
+  const file = cursor.path.reduce<unknown>(
+    (node, step) => (step === cursor.path.at(-1) ? valueAt(node, 'file') : valueAt(node, String(step))),
+    documentOf({ path: '', text }).contents,
+  );
+  return { file: textOf(file) };
+}
+
+export interface ColumnsWanted {
+  /** As the settings write it; null for the leads. */
+  readonly file: string | null;
+}
+
+/** `files` are those of the folder that `fileFolderAt` gives, `columns` those that `columnsWantedAt` wants. */
 export function yamlCompletions(
   snapshot: Snapshot,
   yaml: YamlText,
   offset: number,
-  files: readonly FileEntry[] = [],
+  { columns = [], files = [] }: Beside = {},
 ): readonly YamlCompletion[] {
   const cursor = yamlCursor(yaml.text, offset);
   if (cursor === null) return [];
-  const offers = offersAt({ snapshot, yaml, files, cursor, path: cursor.path, column: cursor.column });
+  const offers = offersAt({ snapshot, yaml, files, columns, cursor, path: cursor.path, column: cursor.column });
   const gap = cursor.isTight ? ' ' : '';
   const seen = new Set<string>();
   return offers.flatMap(({ detail = null, doc = null, isSnippet = false, kind, label, rank = 1, text }) => {
@@ -37,6 +54,11 @@ export function yamlCompletions(
     seen.add(label);
     return { label, kind, detail, doc, rank, isSnippet, edit: { span: cursor.replaced, text: gap + text } };
   });
+}
+
+interface Beside {
+  readonly files?: readonly FileEntry[];
+  readonly columns?: readonly ColumnEntry[];
 }
 
 function spotAt(snapshot: Snapshot, kind: YamlKind, path: YamlPath): Spot {

@@ -44,6 +44,13 @@ export interface YamlVocabulary {
   readonly codes?: ReadonlyMap<string, string>;
 }
 
+/** A column of the data, and in how many of the rows that were looked at it says something. */
+export interface ColumnEntry {
+  readonly name: string;
+  readonly filled: number;
+  readonly of: number;
+}
+
 export interface FileEntry {
   readonly name: string;
   readonly isFolder: boolean;

@@ -1,7 +1,7 @@
 // What completion is asked of: a text beside the rules, and a place in it.
 import type { Snapshot } from '../snapshot.ts';
 import type { YamlCursor, YamlPath } from './cursor.ts';
-import type { FileEntry, YamlVocabulary } from './item.ts';
+import type { ColumnEntry, FileEntry, YamlVocabulary } from './item.ts';
 import type { YamlKind } from './kinds.ts';
 
 export interface YamlText {
@@ -15,6 +15,7 @@ export interface OfferPlace {
   readonly snapshot: Snapshot;
   readonly yaml: YamlText;
   readonly files: readonly FileEntry[];
+  readonly columns: readonly ColumnEntry[];
   readonly cursor: YamlCursor;
   readonly path: YamlPath;
   readonly column: number;

@@ -4,16 +4,18 @@ import { list, map, type NameChoice, names, nowhere, record, type Spot, value, w
 /** A field of the lead, or `activity.property`. */
 const facts: readonly NameChoice[] = [names('field', 'property')];
 const files = words('file');
+const columns = words('column');
 
 export const settingsSpots: Spot = record({
   data: map([], () => files),
+  key: columns,
   'time zone': words('zone'),
   'as of': words('instant'),
   shared: files,
   tests: files,
   'list separators': map(facts, () => nowhere),
   owners: { ...map([names('owner')], () => nowhere), ...ownersListed() },
-  outcome: record({ fold: record({ file: files }) }),
+  outcome: record({ column: columns, fold: record({ column: columns, file: files, key: columns }) }),
   checks: record({ severity: { ...nowhere, words: 'code' }, protected: list(value(...facts)) }),
   out: files,
 });

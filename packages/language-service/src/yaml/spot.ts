@@ -22,6 +22,7 @@ export interface Spot {
     | 'duration'
     | 'zone'
     | 'file'
+    | 'column'
     | 'code'
     | null;
   readonly below: (step: string | number) => Spot;

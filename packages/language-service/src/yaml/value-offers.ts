@@ -11,14 +11,14 @@ import { yamlText } from './written.ts';
 const plain = (label: string): Offer => ({ label, kind: 'value', text: yamlText(label), rank: 2 });
 
 export function valueOffers(place: OfferPlace, spot: Spot): readonly Offer[] {
-  const { cursor, files, path, snapshot, yaml } = place;
+  const { columns, cursor, files, path, snapshot, yaml } = place;
   const { text, vocabulary } = yaml;
   const schema = valuesAt(vocabulary.schema, path).map(value =>
     typeof value === 'string' ? plain(value) : { ...plain(String(value)), text: String(value) },
   );
   return [
     ...nameOffers(snapshot, spot.values),
-    ...wordValues(spot.words, { snapshot, text, written: cursor.written, vocabulary, files }),
+    ...wordValues(spot.words, { snapshot, text, written: cursor.written, vocabulary, files, columns }),
     ...schema,
     ...aspectValues(place).map(plain),
   ];

@@ -1,8 +1,9 @@
 // What else can be a value or a key at a place: instants, lengths of time, zones, files, labels of the program.
 import { moveIds, rulesOf, ZONE_NAMES } from '@funnel/language';
+import { shareOf } from '../sample/share-words.ts';
 import { checkSnapshot, type Snapshot } from '../snapshot.ts';
 import { documentOf, entriesOf, valueAt } from '../symbols/yaml/nodes.ts';
-import type { FileEntry, Offer, YamlVocabulary } from './item.ts';
+import type { ColumnEntry, FileEntry, Offer, YamlVocabulary } from './item.ts';
 import { USUAL_INSTANT } from './skeletons.ts';
 import type { Spot } from './spot.ts';
 import { yamlText } from './written.ts';
@@ -14,6 +15,8 @@ export interface WordsBeside {
   readonly vocabulary: YamlVocabulary;
   /** Of the folder that is being written. */
   readonly files: readonly FileEntry[];
+  /** Of the data that a column is named of. */
+  readonly columns: readonly ColumnEntry[];
 }
 
 type Words = NonNullable<Spot['words']>;
@@ -64,6 +67,13 @@ function files({ files: found, written }: WordsBeside): readonly Offer[] {
   });
 }
 
+/** In the order of the data, each with its share of rows that say something in it. */
+function columns({ columns: found }: WordsBeside): readonly Offer[] {
+  return found.map(({ filled, name, of }) =>
+    plain(name, of === 0 ? 'column' : `filled in ${shareOf(filled, of, 'rows')}`),
+  );
+}
+
 const offers: { readonly [W in Exclude<Words, 'because' | 'code'>]: (beside: WordsBeside) => readonly Offer[] } = {
   leads,
   exclusions,
@@ -72,6 +82,7 @@ const offers: { readonly [W in Exclude<Words, 'because' | 'code'>]: (beside: Wor
   duration: durations,
   zone: () => ZONE_NAMES.map(zone => plain(zone)),
   file: files,
+  column: columns,
 };
 
 export function wordValues(words: Spot['words'], beside: WordsBeside): readonly Offer[] {

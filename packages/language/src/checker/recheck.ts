@@ -14,7 +14,7 @@ import { withNames } from './names/with-names.ts';
 import { programOf } from './program.ts';
 import { type Anchors, anchored, enoughOf } from './units/anchor.ts';
 import { barsOf } from './units/bars.ts';
-import { thriftOf } from './units/effort.ts';
+import { LARGEST, thriftOf } from './units/effort.ts';
 import { type FileFacts, factsOfFiles } from './units/file-facts.ts';
 import { collectFindings, type Finding } from './units/findings.ts';
 import { layered } from './units/layered.ts';
@@ -83,7 +83,11 @@ export function recheck(
   const findings = [...typedFindings, ...found.found, ...proving.findings];
   const anchors: Anchors = before?.anchors ?? new WeakMap();
   const located = before === null ? null : anchors;
-  const told = tellable(facts, names, findings, finding => anchored(finding, placeOf, located));
+  const isTooLarge = thrift === null && options.analysis !== false;
+  const told = [
+    ...tellable(facts, names, findings, finding => anchored(finding, placeOf, located)),
+    ...(isTooLarge ? tooLarge(facts) : []),
+  ];
   const sources = new Set<Source>(options.asOf === undefined ? ['text'] : ['text', 'instant']);
   const allowances = facts.flatMap(each => each.allowances);
   const { allowed, diagnostics } = withholdBy(allowances, inOrder(told), sources);
@@ -151,6 +155,16 @@ function missingLead(facts: readonly FileFacts[], names: Names): readonly Locate
   if (names.lead !== null || names.lost.any) return [];
   const span = { start: 0, end: 0 };
   return [{ ...diagnostic('lead-missing', {}, span), file: facts[0]?.file.path ?? '', related: [] }];
+}
+
+/** That nothing is proved of so large a program: told at its first declaration. One without any has nothing to prove. */
+function tooLarge(facts: readonly FileFacts[]): readonly LocatedDiagnostic[] {
+  const first = facts.find(({ placed }) => placed.length > 0);
+  if (first === undefined) return [];
+  const [{ node, parsed }] = first.placed as readonly [Placed, ...Placed[]];
+  const span = { start: parsed.start + node.keyword.start, end: parsed.start + node.keyword.end };
+  const most = String(LARGEST).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
+  return [{ ...diagnostic('too-large-for-proofs', { most }, span), file: first.file.path, related: [] }];
 }
 
 function inOrder(diagnostics: readonly LocatedDiagnostic[]): readonly LocatedDiagnostic[] {

@@ -1,5 +1,5 @@
 // What checking again after an edit looks at anew, and what it keeps.
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Checked, type ParsedFile, parseFile, recheck } from '../../src/index.ts';
 
 const reader = { read: () => ({ problem: 'missing' }) as const };
@@ -84,4 +84,61 @@ test('the same declarations in two files are two declarations', () => {
     'b.funnel',
     'b.funnel',
   ]);
+});
+
+describe('a program too large for proofs', () => {
+  const moves = `lifecycle {
+  stage a
+  stage b
+  stage c
+  move a to b when size >= 100
+  move a to c when size >= 200
+}
+segment never when size > 5 and size < 4
+`;
+  const limit = 400_000 - data.length;
+  const texts = (length: number): string => `${moves}// ${'x'.repeat(length - moves.length - 3)}`;
+  const filesOf = (text: string, previous?: ParsedFile) => [
+    parseFile('data.funnel', data),
+    parseFile('rules.funnel', text, previous),
+  ];
+  const told = ({ result }: Checked) =>
+    result.diagnostics
+      .filter(({ code }) => /^(?:too-large|condition-never|moves-overlap)/.test(code))
+      .map(({ code, file, span }) => `${file}:${span.start}-${span.end} ${code}`);
+
+  const LARGE = ['data.funnel:0-4 too-large-for-proofs'];
+
+  test('says so once, at its first declaration, and from the first character too many', () => {
+    expect(told(recheck(null, filesOf(texts(limit + 1)), reader))).toEqual(LARGE);
+    const small = told(recheck(null, filesOf(texts(limit)), reader));
+    expect(small).not.toContain(LARGE[0]);
+    expect(small.join()).toContain('condition-never');
+    expect(small.join()).toContain('moves-overlap');
+  });
+
+  test('is told the same after an edit as from nothing, across the limit and back', () => {
+    let files = filesOf(texts(limit));
+    let checked = recheck(null, files, reader);
+    for (const length of [limit + 1, limit + 2, limit, limit + 1, limit - 1]) {
+      files = filesOf(texts(length), files[1]);
+      checked = recheck(checked.memory, files, reader);
+      expect(checked.result.diagnostics).toEqual(recheck(null, filesOf(texts(length)), reader).result.diagnostics);
+      expect(told(checked).length).toBe(length > limit ? 1 : 2);
+    }
+  });
+
+  test('is not told where nobody wants proofs, nor of comments alone', () => {
+    expect(told(recheck(null, filesOf(texts(limit + 1)), reader, { analysis: false }))).toEqual([]);
+    const comments = parseFile('rules.funnel', `// ${'x'.repeat(400_000)}`);
+    expect(told(recheck(null, [comments], reader))).toEqual([]);
+  });
+
+  test('can be allowed to be so', () => {
+    const files = [
+      parseFile('data.funnel', `// allow too-large-for-proofs: made by a tool\n${data}`),
+      parseFile('rules.funnel', texts(limit)),
+    ];
+    expect(told(recheck(null, files, reader))).toEqual([]);
+  });
 });

@@ -7,8 +7,10 @@ import { reader } from './files.ts';
 const folder = new URL('../../pages/', import.meta.url);
 const codes = Object.keys(catalogue) as Code[];
 
-/** `said` behind the opening of the example: `as of 2026-12-24`, or `protected postcode, age` as the settings would name them. */
-const found = (source: string, said: string) => {
+/** `said` behind the opening of the example: `as of 2026-12-24`, `protected postcode, age` as the settings would name them, `and 9 letters more`. */
+const found = (example: string, said: string) => {
+  const more = Number(/^and (\d+) letters more$/.exec(said)?.[1] ?? 0);
+  const source = more === 0 ? example : `${example}\n// ${'x'.repeat(more)}`;
   const file = parseFile('rules.funnel', source);
   const day = /^as of (.+)$/.exec(said)?.[1];
   const names = /^protected (.+)$/.exec(said)?.[1]?.split(', ') ?? [];

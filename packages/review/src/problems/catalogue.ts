@@ -7,7 +7,14 @@ const hint = (data: Data): string => (data['suggestion'] ? ` Did you mean "${dat
 
 /** One entry a code: from the problem's data to a sentence that says what is wrong and what to do. */
 export const MESSAGES = {
-  'yaml-syntax': (data: Data) => `This is not valid YAML: ${said(data, 'reason')}`,
+  'yaml-syntax': (data: Data) =>
+    data['unclosed']
+      ? `This is not valid YAML: the ${data['unclosed']} that opens here is not closed.`
+      : `This is not valid YAML: ${said(data, 'reason')}.`,
+  'more-follow': (data: Data) =>
+    data['count'] === '1'
+      ? 'One more mistake follows in this file; it may come from one that is told.'
+      : `${said(data, 'count')} more mistakes follow in this file; they may come from those that are told.`,
   'unknown-key': (data: Data) =>
     `"${said(data, 'key')}" means nothing here.${hint(data)} Known here: ${said(data, 'known')}.`,
   'missing-key': (data: Data) => `"${said(data, 'key')}" is missing in ${said(data, 'where')}.`,

@@ -1,6 +1,7 @@
 // YAML as a small tree in which every key and value knows its place.
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { type Place, problem, type TestProblem } from '../problems/problem.ts';
+import { toldErrors } from './yaml-errors.ts';
 
 export interface LocatedScalar {
   readonly kind: 'scalar';
@@ -42,9 +43,11 @@ export function locate(
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const problems = document.errors.map(error =>
-    problem('yaml-syntax', place(error.pos[0]), { reason: `${error.message}.` }),
+  const { more, told } = toldErrors(document, text);
+  const problems = told.map(({ offset, reason, unclosed }) =>
+    problem('yaml-syntax', place(offset), { reason, unclosed: unclosed ?? '' }),
   );
+  if (more !== null) problems.push(problem('more-follow', place(more.offset), { count: String(more.count) }));
   const convert = (node: Node | null | undefined, from: Place): Located => {
     const here = node?.range ? place(node.range[0]) : from;
     if (isAlias(node)) return convert(node.resolve(document) as Node | undefined, here);

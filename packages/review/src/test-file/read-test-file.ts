@@ -49,7 +49,18 @@ export function readTestFile(path: string, text: string): TestFile {
     return problems.length > before ? [] : read;
   });
   const rules = (top.rules && asText(top.rules, problems)) ?? '.';
-  return { path, rules, cases, problems };
+  return { path, rules, cases, problems: firstOf(problems) };
+}
+
+/** As many as somebody mends before looking again. */
+const MOST = 50;
+
+/** The first in the order they stand; the last says how many more there are. */
+function firstOf(problems: readonly TestProblem[]): readonly TestProblem[] {
+  if (problems.length <= MOST) return problems;
+  const inOrder = [...problems].sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
+  const more = problem('more-follow', inOrder[MOST]!.place, { count: String(problems.length - MOST) });
+  return [...inOrder.slice(0, MOST), more];
 }
 
 /** What a text that is no YAML names as its rules: so that somebody tells of it. */

@@ -4,7 +4,9 @@ import { compile } from '@funnel/compiler';
 import { knownCodes, SETTINGS_SCHEMA } from '@funnel/data';
 import { catalogue } from '@funnel/language';
 import {
+  type ColumnsWanted,
   checkSnapshot,
+  columnsWantedAt,
   declaredLine,
   describedKey,
   fileFolderAt,
@@ -41,12 +43,24 @@ function filesIn({ files }: EditorWorld, folder: string) {
   return [...names].map(([name, isFolder]) => ({ name, isFolder })).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+/** Of the block `leads.csv`, or of the file that is wanted. */
+function columnsIn({ files }: EditorWorld, wanted: ColumnsWanted | null) {
+  const [head = '', ...rows] = (wanted && files.get(wanted.file ?? 'leads.csv'))?.trim().split('\n') ?? [];
+  const cells = rows.map(row => row.split(','));
+  return head.split(',').map((name, index) => {
+    return { name, filled: cells.filter(row => row[index] !== '').length, of: rows.length };
+  });
+}
+
 function offered(world: EditorWorld): readonly YamlCompletion[] {
   const place = placeIn(world);
   if (place === null) return [];
   const { offset, yaml } = place;
   const folder = fileFolderAt(world.snapshot, yaml, offset);
-  const items = yamlCompletions(world.snapshot, yaml, offset, folder === null ? [] : filesIn(world, folder));
+  const items = yamlCompletions(world.snapshot, yaml, offset, {
+    files: folder === null ? [] : filesIn(world, folder),
+    columns: columnsIn(world, columnsWantedAt(world.snapshot, yaml, offset)),
+  });
   const begun = (items[0] ? yaml.text.slice(items[0].edit.span.start, offset) : '').trim().toLowerCase();
   return items.filter(({ label }) => label.toLowerCase().includes(begun)).toSorted((a, b) => a.rank - b.rank);
 }

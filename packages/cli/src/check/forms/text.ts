@@ -1,7 +1,7 @@
 // Findings for people: what was fixed, code frames, and lines of counts.
 import { renderDiagnostics } from '@funnel/language';
 import { asOfWords } from '../../options/as-of.ts';
-import { sourceTexts } from '../../program/load.ts';
+import { sourceTexts } from '../../program/source-texts.ts';
 import { counted } from '../../summary/figures.ts';
 import type { BaselineEntry } from '../baseline/baseline.ts';
 import type { Checked } from '../check-program.ts';

@@ -41,6 +41,9 @@ const flag = each((finder, item) => {
   noteWords(finder, item, /^(\w+) needs (\w+)$/, [['stage'], ['gate']]);
 });
 
+/** `lead/new_mql/1`. */
+const sent = each((finder, item) => noteWords(finder, item, /(?<=^[^/]*\/)(\w+)(?=\/\d+(?:\/|$))/, [['handoff']]));
+
 /** Of the decision as a whole. */
 const whole: Readonly<Record<string, Reader>> = {
   excluded: pass,
@@ -78,6 +81,7 @@ const parts: Readonly<
       facts: inIncluded,
       activities: named('activity'),
       offers: named('offer'),
+      id: sent,
     }),
   },
 };

@@ -1,16 +1,24 @@
 // Finds what texts of tests and settings name, and notes where.
-import type { Program } from '@funnel/language';
+import type { Program, Span } from '@funnel/language';
 import { isScalar } from 'yaml';
 import { keyOf, keyWithin, memberKey, type PlainKind } from '../keys.ts';
 import type { Occurrence, ProgramSymbol } from '../symbol.ts';
 import type { TextFile } from './nodes.ts';
 import { textOf } from './nodes.ts';
 
+/** A rule that is named by its id. */
+export interface NamedId {
+  readonly id: string;
+  readonly span: Span;
+}
+
 export interface Finder {
   readonly program: Program;
   readonly symbols: ReadonlyMap<string, ProgramSymbol>;
   readonly file: TextFile;
   readonly found: Occurrence[];
+  /** Names may stand in them, or be hidden in their digests. */
+  readonly ids: NamedId[];
 }
 
 /** Notes that a part of a scalar names the first of these symbols that there is; the whole of it unless told otherwise. */
@@ -23,16 +31,23 @@ export function note(
 ): boolean {
   const key = keys.find(each => each !== null && symbols.has(each));
   const symbol = key === undefined || key === null ? undefined : symbols.get(key);
-  const value = textOf(node);
-  if (symbol === undefined || value === null || !isScalar(node) || !node.range) return false;
-  const [start, end] = node.range;
-  const written = file.text.slice(start, end);
-  const quotes = written.startsWith('"') || written.startsWith("'") ? 1 : 0;
-  // With escapes, or over several lines, a text does not stand as it reads.
-  if (!written.startsWith(value, quotes)) return false;
-  const from = start + quotes + (part?.from ?? 0);
-  found.push({ symbol, role, path: file.path, span: { start: from, end: from + (part?.length ?? value.length) } });
+  const whole = spanOf(file, node);
+  if (symbol === undefined || whole === null) return false;
+  const start = whole.start + (part?.from ?? 0);
+  const end = part === null ? whole.end : start + part.length;
+  found.push({ symbol, role, path: file.path, span: { start, end } });
   return true;
+}
+
+/** Where the text of a scalar stands, without its quotes; null where it does not stand as it reads: with escapes, or over several lines. */
+export function spanOf({ text }: TextFile, node: unknown): Span | null {
+  const value = textOf(node);
+  if (value === null || !isScalar(node) || !node.range) return null;
+  const [start, end] = node.range;
+  const written = text.slice(start, end);
+  const quotes = written.startsWith('"') || written.startsWith("'") ? 1 : 0;
+  if (!written.startsWith(value, quotes)) return null;
+  return { start: start + quotes, end: start + quotes + value.length };
 }
 
 /** A scalar that names a symbol of one of these kinds. */

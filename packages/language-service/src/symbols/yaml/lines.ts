@@ -1,9 +1,10 @@
 // Lines of gates and rules of scores, as tests call them.
 import { type Declaration, type Placed, rulesOf, type Span, tokenise } from '@funnel/language';
 import { mentionsOf } from '../in-declarations.ts';
-import { keyWithin } from '../keys.ts';
+import { keyOf, keyWithin } from '../keys.ts';
 import { mentionedKey } from '../meaning.ts';
-import { type Finder, note } from './finder.ts';
+import type { SymbolKind } from '../symbol.ts';
+import { type Finder, note, spanOf } from './finder.ts';
 import { textOf } from './nodes.ts';
 
 /** A gate, and those it may use in its place. */
@@ -41,11 +42,48 @@ export function noteLine(finder: Finder, gate: string, node: unknown): void {
   note(finder, node, [...asks, ...keys], { from: 0, length: name.length });
 }
 
-/** A rule of a score, by its text. */
+/** `fit.persona.1a2b3c`: the score, what the rule is known by, and a digest of what it rewards. */
+const RULE_ID = /^(\w+)\.(\w+)\.[0-9a-f]{6}(?:\.\d+)?$/;
+
+/** What a rule of a score can be known by. */
+const STEMS: readonly SymbolKind[] = [
+  'activity',
+  'field',
+  'property',
+  'score',
+  'grade',
+  'gate',
+  'persona',
+  'segment',
+  'param',
+];
+
+/** A rule by its id: the score, and the first name in the rules of the score that it could be known by. */
+function noteRuleId(finder: Finder, score: string, at: Placed, node: unknown): boolean {
+  const id = textOf(node) ?? '';
+  const match = RULE_ID.exec(id);
+  if (match === null || match[1] !== score) return false;
+  const span = spanOf(finder.file, node);
+  if (span !== null) finder.ids.push({ id, span });
+  const stem = match[2]!;
+  note(finder, node, [keyOf('score', score)], { from: 0, length: score.length });
+  const known = namedIn(finder, at.node, at.node.span).filter(
+    ({ symbol: { kind, name } }) => name === stem && STEMS.includes(kind),
+  );
+  note(
+    finder,
+    node,
+    known.map(({ symbol }) => symbol.key),
+    { from: score.length + 1, length: stem.length },
+  );
+  return true;
+}
+
+/** A rule of a score, by its id or its text. */
 export function noteRule(finder: Finder, score: string, node: unknown): void {
   const at = finder.program.scores.get(score);
   const written = textOf(node);
-  if (at === undefined || written === null) return;
+  if (at === undefined || written === null || noteRuleId(finder, score, at as Placed, node)) return;
   const tokens = tokenise(written).map(({ text }) => text);
   for (const rule of rulesOf(at.node)) {
     const source = at.file.text.slice(at.parsed.start + rule.span.start, at.parsed.start + rule.span.end);

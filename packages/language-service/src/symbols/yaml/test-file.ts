@@ -1,6 +1,7 @@
 // The names in a file of tests: leads, what happened to them, what is set, what is expected.
 import { isMap, isScalar } from 'yaml';
 import { keyOf } from '../keys.ts';
+import { isAbout } from './about.ts';
 import { inExpectations } from './expectations.ts';
 import { inField, inFields, inProperties } from './facts.ts';
 import { type Finder, note, noteName } from './finder.ts';
@@ -77,18 +78,8 @@ function inTests(finder: Finder, node: unknown): void {
 /** Notes all names; none in a file that is about another program. */
 export function inTestFile(finder: Finder): void {
   const { contents } = documentOf(finder.file);
-  if (!isAbout(finder, textOf(valueAt(contents, 'rules')) ?? '.')) return;
+  const paths = finder.program.files.map(({ path }) => path);
+  if (!isAbout(paths, finder.file.path, textOf(valueAt(contents, 'rules')))) return;
   for (const { value } of entriesOf(valueAt(contents, 'leads'))) inLead(finder, value);
   inTests(finder, valueAt(contents, 'tests'));
-}
-
-function isAbout({ file, program }: Finder, rules: string): boolean {
-  const steps = [...file.path.split('/').slice(0, -1), ...rules.split('/')];
-  const folder: string[] = [];
-  for (const step of steps) {
-    if (step === '..' && folder.length > 0 && folder.at(-1) !== '..') folder.pop();
-    else if (step !== '.' && step !== '') folder.push(step);
-  }
-  const path = folder.join('/');
-  return path === '' || program.files.some(each => each.path === path);
 }

@@ -3,7 +3,7 @@ import type { Declaration } from '../../syntax/nodes/declaration.ts';
 import type { FileFacts } from './file-facts.ts';
 
 /** Characters: so much is no rules that people have written. */
-const LARGEST = 400_000;
+export const LARGEST = 400_000;
 
 /** Constraints that all declarations of a program together may look at. */
 const MOST = 12_000_000;

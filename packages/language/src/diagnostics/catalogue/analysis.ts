@@ -179,6 +179,13 @@ export const analysis = {
     message: data => `One ${quoted(data.activity)} can count in both rules, ${data.points} points together`,
     hint: () => 'If only one is meant, let their `where` exclude each other',
   }),
+  'too-large-for-proofs': entry<{ most: string }>({
+    severity: 'info',
+    message: data =>
+      `The program has more than ${data.most} characters: what its rules come to for all leads is not proved, and overlaps of moves are not looked for`,
+    hint: () =>
+      'Move long lists into files with `list … from`, or make programs of their own of parts that have little in common',
+  }),
 };
 
 function range({ lowest, highest }: { readonly lowest: string; readonly highest: string }): string {
