@@ -36,7 +36,7 @@ describe('a document for each word', () => {
   });
 });
 
-const DECIDES = /^```(?:decision|bundle|tests|diagnostics|formatted|mermaid)/m;
+const DECIDES = /^```(?:decision|bundle|tests|diagnostics|formatted|changes|mermaid)/m;
 /** Documents about the editor show what it gives for a text; its commands are about whole programs, and run over the protocol. */
 const SHOWS = new RegExp(`^\`{3,}(?:${editorBlocks.join('|')})\\b`, 'm');
 

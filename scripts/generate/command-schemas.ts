@@ -8,6 +8,7 @@ const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 
 const TYPES = [
   ['check', 'CheckReport', 'funnel check --format json'],
+  ['diff', 'DiffReport', 'funnel diff --format json'],
   ['explain', 'Explanation', 'funnel explain --format json'],
   ['explain-timeline', 'Timeline', 'funnel explain --timeline --format json'],
   ['replay', 'ReplayResult', 'funnel replay --from --to: a line of the stream, or its summary with --format json'],

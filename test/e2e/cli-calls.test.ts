@@ -22,6 +22,7 @@ describe('help', () => {
       'run',
       'replay',
       'test',
+      'diff',
       'graph',
       'lsp',
       'docs',
@@ -31,14 +32,25 @@ describe('help', () => {
     expect(code).toBe(0);
   });
 
-  test.each(['init', 'check', 'fmt', 'compile', 'eval', 'explain', 'run', 'replay', 'test', 'graph', 'lsp', 'docs'])(
-    'of %s',
-    async command => {
-      const { code, out } = await funnel([command, '--help']);
-      expect(out).toContain(`Usage: funnel ${command}`);
-      expect(code).toBe(0);
-    },
-  );
+  test.each([
+    'init',
+    'check',
+    'fmt',
+    'compile',
+    'eval',
+    'explain',
+    'run',
+    'replay',
+    'test',
+    'diff',
+    'graph',
+    'lsp',
+    'docs',
+  ])('of %s', async command => {
+    const { code, out } = await funnel([command, '--help']);
+    expect(out).toContain(`Usage: funnel ${command}`);
+    expect(code).toBe(0);
+  });
 
   test('says how to begin, without any command too', async () => {
     const begin = 'To begin with: funnel init rules, then cd rules, funnel check and funnel run.';

@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   run: async () => (await import('./commands/run.ts')).addRun,
   replay: async () => (await import('./commands/replay.ts')).addReplay,
   test: async () => (await import('./commands/test.ts')).addTest,
+  diff: async () => (await import('./commands/diff.ts')).addDiff,
   graph: async () => (await import('./commands/graph.ts')).addGraph,
   lsp: async () => (await import('./commands/lsp.ts')).addLsp,
   docs: async () => (await import('./commands/docs.ts')).addDocs,

@@ -12,6 +12,7 @@ import type { ReplayChange } from './replay/change.ts';
 import type { ReplaySummary } from './replay/summary.ts';
 
 export type { Explanation, Timeline } from '@funnel/explain';
+export type { DiffReport } from '@funnel/review';
 export type { Baseline } from './check/baseline/baseline.ts';
 export type { RunReport } from './run/report.ts';
 

@@ -14,6 +14,7 @@ export {
   settingsBeingWritten,
   settingsIn,
 } from './program/open-program.ts';
+export { openTree, type StoredTree } from './program/open-tree.ts';
 export type { SourceReader } from './program/source-text.ts';
 export { entryTest, rootAt } from './program/tests.ts';
 export { type ColumnShare, columnShares } from './reading/column-shares.ts';

@@ -26,4 +26,14 @@ export {
   type TimelineStep,
   timeline,
 } from './timeline/timeline.ts';
+export { conditionWords } from './wording/conditions.ts';
+export { dayWords, instantWords, lengthWords } from './wording/dates.ts';
+export { expressionWords, type Speech } from './wording/expressions.ts';
+export { capital, counted, folded, joined } from './wording/lists.ts';
+export { instantOfLocal, localOf, zoneOf } from './wording/local-time.ts';
+export { calendarCalled, called, type NameBook, nameBook, spoken, stageCalled, stepCalled } from './wording/names.ts';
+export { plainNumber } from './wording/numbers.ts';
+export { activityWords, occurrenceWords, periodWords } from './wording/occurrences.ts';
 export { problemWords } from './wording/problems.ts';
+export { targetWords } from './wording/spans.ts';
+export { actionWords, momentWords, recipientWords } from './wording/steps.ts';

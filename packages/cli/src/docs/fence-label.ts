@@ -17,6 +17,7 @@ const KINDS: Readonly<Record<string, string>> = {
   formatted: 'Formatted',
   report: 'Report',
   coverage: 'Coverage',
+  changes: 'What diff says',
   'as-of': 'As of',
 };
 

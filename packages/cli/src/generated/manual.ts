@@ -86,6 +86,7 @@ export const MANUAL: readonly ManualPage[] = [
   {"folder":"features","name":"check-data","title":"funnel check --data","words":[],"also":[]},
   {"folder":"features","name":"check","title":"funnel check","words":[],"also":[]},
   {"folder":"features","name":"compile","title":"funnel compile","words":[],"also":[]},
+  {"folder":"features","name":"diff","title":"funnel diff","words":[],"also":[]},
   {"folder":"features","name":"docs","title":"funnel docs","words":[],"also":[]},
   {"folder":"features","name":"eval","title":"funnel eval","words":[],"also":[]},
   {"folder":"features","name":"explain","title":"funnel explain","words":[],"also":[]},

@@ -225,6 +225,21 @@ export const CATALOGUE = {
     data => `${data.path}: the program has no lifecycle to draw.`,
     () => 'With --what dependencies you get what depends on what.',
   ),
+  'no-such-side': entry<{ given: string }>(
+    EXIT.usage,
+    data => `${data.given}: there is no such file or folder, and git knows no such revision here.`,
+    () => 'Give a program folder, a .funnel file, a bundle, or a revision such as main, HEAD~1 or main:rules.',
+  ),
+  'not-in-revision': entry<{ revision: string; path: string }>(
+    EXIT.usage,
+    data => `${data.revision}: ${data.path} is not in that revision.`,
+    data => `Say where the rules are there: funnel diff ${data.revision}:rules .`,
+  ),
+  'no-git': entry<Record<string, never>>(
+    EXIT.unusable,
+    () => 'git could not be run, which reads revisions.',
+    () => 'Install git, or give folders or bundles.',
+  ),
   'one-picture': entry<Record<string, never>>(
     EXIT.usage,
     () => 'An SVG file holds one picture.',
