@@ -18,6 +18,14 @@ const TYPES = [
   ['test-boundaries', 'BoundaryResults', 'funnel test --boundaries --format json'],
 ] as const;
 
+/** Those whose numbers are counts. */
+const COUNTING = [
+  ['keygen', 'KeygenResult', 'funnel keygen --format json'],
+  ['publish', 'PublishResult', 'funnel publish --format json'],
+  ['pull', 'PullResult', 'funnel pull --format json'],
+  ['verify', 'VerifyResult', 'funnel verify --format json'],
+] as const;
+
 /** One schema a command. What `funnel eval` writes is a decision: packages/bundle/schema/decision.schema.json. */
 export function generate(): { path: string; text: string }[] {
   const generator = createGenerator({
@@ -33,6 +41,7 @@ export function generate(): { path: string; text: string }[] {
   const baseline = wholeNumbers(schemaOf('Baseline', 'A baseline, as funnel check --write-baseline writes it'));
   return [
     ...TYPES.map(([command, type, title]) => file(command, schemaOf(type, title))),
+    ...COUNTING.map(([command, type, title]) => file(command, wholeNumbers(schemaOf(type, title)))),
     file('baseline', baseline),
     ...validatorFiles(baseline, 'packages/cli/src/generated/validate-baseline', 'validateBaseline'),
   ];

@@ -14,6 +14,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   graph: ['bundle'],
   'language-service': ['language', 'compiler', 'evaluator', 'explain', 'bundle'],
   review: ['language', 'compiler', 'evaluator', 'explain', 'bundle'],
+  registry: ['bundle'],
   'language-server': [
     'language',
     'language-service',
@@ -26,11 +27,22 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'graph',
   ],
   'test-kit': ['language', 'language-service', 'compiler', 'evaluator', 'explain', 'bundle', 'data', 'review', 'graph'],
-  cli: ['language', 'compiler', 'evaluator', 'explain', 'bundle', 'data', 'review', 'language-server', 'graph'],
+  cli: [
+    'language',
+    'compiler',
+    'evaluator',
+    'explain',
+    'bundle',
+    'data',
+    'review',
+    'registry',
+    'language-server',
+    'graph',
+  ],
   'editor-extension': [],
 };
 
-const knowsFiles = new Set(['cli', 'language-server', 'data']);
+const knowsFiles = new Set(['cli', 'language-server', 'data', 'registry']);
 const knowsProtocol = new Set(['language-server', 'editor-extension']);
 
 function violations(files: readonly SourceFile[]): string[] {

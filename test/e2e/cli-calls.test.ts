@@ -24,6 +24,10 @@ describe('help', () => {
       'test',
       'diff',
       'graph',
+      'keygen',
+      'publish',
+      'verify',
+      'pull',
       'lsp',
       'docs',
     ])
@@ -44,6 +48,10 @@ describe('help', () => {
     'test',
     'diff',
     'graph',
+    'keygen',
+    'publish',
+    'verify',
+    'pull',
     'lsp',
     'docs',
   ])('of %s', async command => {

@@ -17,6 +17,10 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   test: async () => (await import('./commands/test.ts')).addTest,
   diff: async () => (await import('./commands/diff.ts')).addDiff,
   graph: async () => (await import('./commands/graph.ts')).addGraph,
+  keygen: async () => (await import('./commands/keygen.ts')).addKeygen,
+  publish: async () => (await import('./commands/publish.ts')).addPublish,
+  verify: async () => (await import('./commands/verify.ts')).addVerify,
+  pull: async () => (await import('./commands/pull.ts')).addPull,
   lsp: async () => (await import('./commands/lsp.ts')).addLsp,
   docs: async () => (await import('./commands/docs.ts')).addDocs,
 };
@@ -35,6 +39,8 @@ export async function commandTree(wanted: string | undefined, done: (exit: ExitC
     .helpCommand(true)
     .showSuggestionAfterError(true)
     .addHelpText('after', EXITS)
+    // Behind `publish`, --version is the version of the program that is published.
+    .enablePositionalOptions(wanted === 'publish')
     .configureOutput({ writeErr: () => undefined })
     .exitOverride();
   const named = wanted !== undefined && Object.hasOwn(COMMANDS, wanted) ? [COMMANDS[wanted]!] : Object.values(COMMANDS);

@@ -1,5 +1,6 @@
 // What `--format json` of each command writes. The schemas in packages/cli/schema are generated from these types.
 import type { Graph } from '@funnel/graph';
+import type { Manifest, Pointer } from '@funnel/registry';
 import type { BoundarySide, Failure, Place, TestProblem } from '@funnel/review';
 import type { BaselineEntry } from './check/baseline/baseline.ts';
 import type { Counts } from './check/counts.ts';
@@ -8,6 +9,7 @@ import type { FixedFile } from './check/fix/fix-program.ts';
 import type { AllowedFinding } from './check/inspect.ts';
 import type { SampleCounts } from './check/sample-words.ts';
 import type { AsOf } from './options/as-of.ts';
+import type { ToldProblem } from './registry/problems.ts';
 import type { ReplayChange } from './replay/change.ts';
 import type { ReplaySummary } from './replay/summary.ts';
 
@@ -76,4 +78,61 @@ export interface BoundaryResults {
 export interface GraphResults {
   /** Those that were asked for, the lifecycle first. */
   readonly graphs: readonly Graph[];
+}
+
+/** `funnel keygen`. */
+export interface KeygenResult {
+  /** The id of the pair: `ed25519:` and 32 hexadecimal digits. */
+  readonly key: string;
+  /** Files. */
+  readonly private: string;
+  readonly public: string;
+}
+
+/** `funnel publish`. */
+export interface PublishResult {
+  readonly outcome: 'published' | 'unchanged' | 'dry-run';
+  readonly manifest: Manifest;
+  /** What the channel holds now, or would hold. */
+  readonly pointer: Pointer;
+  /** Files that were written, or would be, relative to the registry and in order. */
+  readonly written: readonly string[];
+}
+
+/** `funnel verify`. */
+export interface VerifyResult {
+  readonly outcome: 'good' | 'bad' | 'unreadable' | 'undecided';
+  /** The instant taken for now. */
+  readonly as_of: string;
+  /** Ids of the keys that were trusted. */
+  readonly keys: readonly string[];
+  /** What was looked at; null for one bundle. */
+  readonly counts: {
+    readonly programs: number;
+    readonly releases: number;
+    readonly bundles: number;
+    readonly channels: number;
+  } | null;
+  /** Of one bundle that is good; null for a registry. */
+  readonly manifest: Manifest | null;
+  readonly problems: readonly ToldProblem[];
+  /** Files of the registry that belong to no version and no channel. */
+  readonly unused: readonly string[];
+}
+
+/** `funnel pull`. */
+export interface PullResult {
+  /** `kept`: the registry could not be read; `refused`: it was read and is not as it was signed. The file is then as it was. */
+  readonly outcome: 'updated' | 'unchanged' | 'kept' | 'refused';
+  readonly name: string;
+  readonly channel: string;
+  readonly file: string;
+  readonly release: string | null;
+  readonly sequence: number | null;
+  /** The digest of the bundle's bytes. */
+  readonly bundle: string | null;
+  readonly rules: string | null;
+  readonly published: string | null;
+  readonly expires: string | null;
+  readonly problem: ToldProblem | null;
 }

@@ -30,6 +30,7 @@ export {
   type CheckSettings,
   type Fold,
   type Outcome,
+  type RegistrySettings,
   ROW_NUMBER,
   type Settings,
   type SeverityChoice,

@@ -44,6 +44,7 @@ describe('funnel.yaml', () => {
         protected: [],
         data: { leastLeads: null, mostlyEmpty: null, together: null, changing: null },
       },
+      registry: { at: null, name: null, channel: null, trust: [] },
       out: join(root, 'out'),
     });
   });
@@ -66,6 +67,7 @@ list separators: { technology: "|" }
 owners: { marketing: "@acme/marketing" }
 outcome: { column: Converted, won: [1, true, yes], fold: { column: fold, file: folds.csv, key: Number } }
 checks: { severity: { unused: off, unknown-name: error }, protected: [age, gender], data: { mostly empty: 60 } }
+registry: { at: ../registry, name: shop, channel: staging, trust: [keys/ci.pub, /keys/ops.pub] }
 out: results
 `);
     expect(told.filter(text => !text.includes('there is no'))).toEqual([]);
@@ -95,6 +97,12 @@ out: results
         severity: { unused: 'off', 'unknown-name': 'error' },
         protected: ['age', 'gender'],
         data: { leastLeads: null, mostlyEmpty: 60, together: null, changing: null },
+      },
+      registry: {
+        at: join(root, '../registry'),
+        name: 'shop',
+        channel: 'staging',
+        trust: [join(root, 'keys/ci.pub'), '/keys/ops.pub'],
       },
       out: join(root, 'results'),
     });
@@ -158,6 +166,12 @@ out: results
     ],
   ])('with a mistake: %j', (yaml, expected) => {
     expect(settingsOf(yaml).told).toEqual([expected]);
+  });
+
+  test('may name a registry by its address, which is no path', () => {
+    expect(
+      settingsOf('registry: { at: "https://rules.example/registry", trust: ops.pub }\n').settings.registry.at,
+    ).toBe('https://rules.example/registry');
   });
 
   test('may say one end of the calendar years alone', () => {

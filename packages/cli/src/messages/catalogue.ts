@@ -1,20 +1,11 @@
 // Everything the command line itself says when something is wrong: a stable code, the exit code, what happened, what to do.
 
 import type { BundleProblem } from '@funnel/bundle';
-import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { EXIT } from '../exit-codes.ts';
 import { bundleReason } from './bundle-reason.ts';
-
-interface Entry<D> {
-  readonly exit: ExitCode;
-  /** Where and what. */
-  readonly say: (data: D) => string;
-  /** What to do; null where the message says all. */
-  readonly hint: (data: D) => string | null;
-}
-
-function entry<D>(exit: ExitCode, say: (data: D) => string, hint: (data: D) => string | null = () => null): Entry<D> {
-  return { exit, say, hint };
-}
+import { entry } from './entry.ts';
+import { PUBLISH } from './publish-catalogue.ts';
+import { REGISTRY } from './registry-catalogue.ts';
 
 function didYouMean(suggestion: string | null, otherwise: string | null): string | null {
   return suggestion === null ? otherwise : `Did you mean "${suggestion}"?`;
@@ -245,6 +236,8 @@ export const CATALOGUE = {
     () => 'An SVG file holds one picture.',
     () => 'Give --what lifecycle or --what dependencies.',
   ),
+  ...PUBLISH,
+  ...REGISTRY,
   interrupted: entry<{ outputs: boolean }>(EXIT.interrupted, data =>
     data.outputs ? 'Interrupted. Nothing was written; earlier output files are as they were.' : 'Interrupted.',
   ),

@@ -9,6 +9,7 @@ import { isTimeZone } from '../time/zone.ts';
 import type { DataKind } from './data-kind.ts';
 import { type DataPlaces, dataPath } from './data-path.ts';
 import { type Located, placeOf } from './place.ts';
+import { type RegistryDocument, registrySettings } from './registry-settings.ts';
 import { type SampleDocument, sampleSettings } from './sample-settings.ts';
 import type { CalendarYears, Outcome, Settings, SeverityChoice } from './settings.ts';
 import { type KnownCodes, severityProblems } from './severities.ts';
@@ -38,6 +39,7 @@ export interface SettingsDocument {
     readonly protected?: readonly string[];
     readonly data?: SampleDocument;
   };
+  readonly registry?: RegistryDocument;
   readonly out?: string;
 }
 
@@ -161,6 +163,7 @@ function complete(document: SettingsDocument, places: DataPlaces): Settings {
       protected: document.checks?.protected ?? [],
       data: sampleSettings(document.checks?.data),
     },
+    registry: registrySettings(document.registry, places.root),
     out: document.out === undefined ? join(places.root, 'out') : resolve(places.root, document.out),
   };
 }

@@ -27,6 +27,7 @@ export interface Settings {
   readonly owners: Readonly<Record<string, string | null>>;
   readonly outcome: Outcome | null;
   readonly checks: CheckSettings;
+  readonly registry: RegistrySettings;
   /** Absolute. */
   readonly out: string;
 }
@@ -46,6 +47,16 @@ export interface CheckSettings {
   /** Fields, and `activity.property`, that hold protected or personal attributes; as written. */
   readonly protected: readonly string[];
   readonly data: SampleSettings;
+}
+
+/** Where bundles are published and pulled from; null and empty where it is not said. */
+export interface RegistrySettings {
+  /** An absolute path, or an address that begins with http:// or https://. */
+  readonly at: string | null;
+  readonly name: string | null;
+  readonly channel: string | null;
+  /** Absolute paths of files with public keys. */
+  readonly trust: readonly string[];
 }
 
 /** Which column says how a lead ended. */
