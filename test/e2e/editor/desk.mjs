@@ -46,6 +46,9 @@ export function deskOf(page, host) {
     await input.fill(`:${line}:${column}`);
     await page.keyboard.press('Enter');
     await page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
+    // The cursor is there before the keys are: what is pressed meanwhile goes to the box that is closing.
+    await input.waitFor({ state: 'hidden' });
+    await page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
   }
 
   /** The place, from 1, of the n-th occurrence of a text in a text. */
