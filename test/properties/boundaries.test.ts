@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { compiled, EXAMPLES, testFiles } from '../examples/support/example.ts';
 import { casesAskedFor, corpus } from '../random/corpus.ts';
 
-const PROGRAMS = casesAskedFor(12, 100);
+const PROGRAMS = casesAskedFor(12, 60);
 /** Random programs ask for much that no lead can do; less is tried for each. */
 const LOOKS = 40;
 const NOON = Date.UTC(2026, 10, 21, 12);

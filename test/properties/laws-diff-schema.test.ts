@@ -24,7 +24,7 @@ const MEANINGLESS: readonly RegExp[] = [
   /\.kind$/,
 ];
 
-const most = casesAskedFor(2, 20);
+const most = casesAskedFor(2, 4);
 
 function programs(): readonly Bundle[] {
   return [exampleBundle('acme-cloud'), ...[...corpus(1, 60)].map(({ bundle }) => bundle)];

@@ -8,8 +8,8 @@ import { buildText, casesAskedFor, corpus } from '../random/corpus.ts';
 import { laidOut } from '../random/layout.ts';
 import { exampleBundle } from './diff/example.ts';
 
-const cases = casesAskedFor(60, 300);
-const pairs = casesAskedFor(500, 1000);
+const cases = casesAskedFor(60, 120);
+const pairs = casesAskedFor(300, 500);
 
 function sentences(before: Bundle, after: Bundle): readonly string[] {
   return diffReport(before, after).declarations.flatMap(({ changes }) => changes.map(({ sentence }) => sentence));

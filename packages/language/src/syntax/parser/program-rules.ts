@@ -28,8 +28,16 @@ export class FunnelParser extends PlanRules {
     });
   });
 
+  /** Made once: so many choices take longer to make than to take. */
+  private choices: { ALT: () => unknown }[] | null = null;
+
   private declaration = this.RULE('declaration', () => {
-    this.OR([
+    this.choices ??= this.makeChoices();
+    this.OR(this.choices);
+  });
+
+  private makeChoices() {
+    return [
       { ALT: () => this.SUBRULE(this.funnel) },
       { ALT: () => this.SUBRULE(this.lead) },
       { ALT: () => this.SUBRULE(this.activity) },
@@ -49,8 +57,8 @@ export class FunnelParser extends PlanRules {
       { ALT: () => this.SUBRULE(this.handoff) },
       { ALT: () => this.SUBRULE(this.measureHead) },
       { ALT: () => this.SUBRULE(this.target) },
-    ]);
-  });
+    ];
+  }
 
   private finish(): void {
     const draft = this.draft as Draft<Declaration>;

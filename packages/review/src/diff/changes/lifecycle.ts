@@ -20,7 +20,7 @@ const STAGE: FieldTable<Stage> = {
 const MOVE: FieldTable<Move> = {
   id: (before, after, nodes, { renamed }) => {
     const isExplained = renamed || nodes.before.from !== nodes.after.from || nodes.before.to !== nodes.after.to;
-    return isExplained || isCounted(before) || isCounted(after)
+    return isExplained || uncounted(before) === uncounted(after)
       ? []
       : [noted('move-id', { move: nodes.after, before, after })];
   },
@@ -32,9 +32,9 @@ const MOVE: FieldTable<Move> = {
   because: (before, after, nodes) => [noted('reason', { thing: thing('move', nodes.after), before, after })],
 };
 
-/** `mql to sal 2`: the second between the two, which another one may be now. */
-function isCounted(id: string): boolean {
-  return / \d+$/.test(id);
+/** Of `mql to sal 2`, the second between the two, which another one may be now: `mql to sal`. */
+function uncounted(id: string): string {
+  return id.replace(/ \d+$/, '');
 }
 
 const LIFECYCLE: FieldTable<Lifecycle> = {
