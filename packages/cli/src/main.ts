@@ -24,8 +24,9 @@ const isServer = args[0] === 'lsp' && args.slice(1).every(each => each === '--st
 
 try {
   if (isServer) {
-    // Young objects fill little room before they are gone through: the server holds less memory, and answers no later.
+    // Objects fill little room before they are gone through: the server holds less memory, and answers no later.
     setFlagsFromString('--semi-space-growth-factor=1');
+    setFlagsFromString('--heap-growing-percent=20');
     const { startStdioServer } = await import('@funnel/language-server');
     await startStdioServer();
     process.exit(0);
